@@ -1,0 +1,2 @@
+namespace Chatwoot.Client.Tests;
+public class SmokeTests { [Xunit.Fact] public void Builds() => Xunit.Assert.NotNull(typeof(SmokeTests).Assembly); }

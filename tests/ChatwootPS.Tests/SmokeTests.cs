@@ -1,0 +1,2 @@
+namespace ChatwootPS.Tests;
+public class SmokeTests { [Xunit.Fact] public void Builds() => Xunit.Assert.NotNull(typeof(SmokeTests).Assembly); }
