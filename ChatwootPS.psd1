@@ -11,9 +11,19 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @()
     TypesToProcess         = @()
-    CmdletsToExport        = @()
+    CmdletsToExport        = @(
+        'Connect-Chatwoot'
+        'Disconnect-Chatwoot'
+        'Get-ChatwootLabel'
+        'Get-ChatwootSession'
+        'New-ChatwootLabel'
+        'Remove-ChatwootLabel'
+        'Select-ChatwootSession'
+        'Set-ChatwootLabel'
+        'Test-ChatwootSession'
+    )
     FunctionsToExport      = @()
-    AliasesToExport        = @()
+    AliasesToExport        = @('Disconnect-ChatwootSession')
     VariablesToExport      = @()
     PrivateData            = @{
         PSData = @{

@@ -47,6 +47,12 @@ internal sealed class Resource<T>
     /// <summary>The texts by which people name the object; the first one is unique or nearly so.</summary>
     public required Func<T, IEnumerable<string?>> Names { get; init; }
 
+    /// <summary>False where the server offers no way from a name to the object.</summary>
+    public bool HasNames { get; init; } = true;
+
+    /// <summary>A request for the few objects that may have a name, where reading the whole list would be too much.</summary>
+    public Func<string, ApiRequest>? Search { get; init; }
+
     /// <summary>The same kind of object below another path, such as the agents of an inbox.</summary>
     public Resource<T> At(string path) => new(Api, path, Noun)
     {
@@ -59,6 +65,8 @@ internal sealed class Resource<T>
         HasItem = HasItem,
         Id = Id,
         Names = Names,
+        HasNames = HasNames,
+        Search = Search,
     };
 
     public ApiRequest List(IReadOnlyList<KeyValuePair<string, string>>? query = null) =>

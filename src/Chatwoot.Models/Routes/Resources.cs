@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using Chatwoot.Contract;
 
 namespace Chatwoot.Routes;
@@ -24,6 +27,7 @@ internal static class Resources
         Paging = Paging.Numbered(15, total: "meta.count"),
         Id = contact => contact.Id,
         Names = contact => [contact.Email, contact.PhoneNumber, contact.Identifier, contact.Name],
+        Search = ContactsNamed,
     };
 
     public static Resource<Conversation> Conversations { get; } = new(ApiFamily.Application, A + "conversations", "conversation")
@@ -32,6 +36,7 @@ internal static class Resources
         Paging = Paging.Numbered(25, total: "data.meta.all_count"),
         Id = conversation => conversation.Id,
         Names = _ => [],
+        HasNames = false,
     };
 
     public static Resource<Inbox> Inboxes { get; } = new(ApiFamily.Application, A + "inboxes", "inbox")
@@ -66,5 +71,45 @@ internal static class Resources
     {
         Id = user => user.Id,
         Names = user => [user.Email],
+        HasNames = false,
     };
+
+    /// <summary>The resource of a type of object.</summary>
+    /// <exception cref="NotSupportedException">There is none: a fault of the module.</exception>
+    public static Resource<T> Of<T>()
+        where T : ChatwootObject
+    {
+        object? resource =
+            typeof(T) == typeof(Agent) ? Agents
+            : typeof(T) == typeof(Contact) ? Contacts
+            : typeof(T) == typeof(Conversation) ? Conversations
+            : typeof(T) == typeof(Inbox) ? Inboxes
+            : typeof(T) == typeof(Label) ? Labels
+            : typeof(T) == typeof(Team) ? Teams
+            : typeof(T) == typeof(PlatformAccount) ? PlatformAccounts
+            : typeof(T) == typeof(PlatformUser) ? PlatformUsers
+            : null;
+        return (Resource<T>)(resource ?? throw new NotSupportedException($"{typeof(T).Name} is no resource of its own."));
+    }
+
+    /// <summary>Contacts with exactly this e-mail address, identifier, name or phone number; the server compares without regard to case.</summary>
+    private static ApiRequest ContactsNamed(string text)
+    {
+        var keys = new List<string> { "email", "identifier", "name" };
+        if (text.StartsWith("+", StringComparison.Ordinal))
+            keys.Add("phone_number");
+        var conditions = keys.Select((key, index) => (object?)new Dictionary<string, object?>
+        {
+            ["attribute_key"] = key,
+            ["filter_operator"] = "equal_to",
+            ["values"] = new List<object?> { text },
+            ["query_operator"] = index < keys.Count - 1 ? "OR" : null,
+        }).ToList();
+        return new ApiRequest(ApiFamily.Application, "POST", A + "contacts/filter")
+        {
+            Body = new Dictionary<string, object?> { ["payload"] = conditions },
+            Envelope = "payload",
+            Repeatable = true,
+        };
+    }
 }
