@@ -6,6 +6,8 @@ using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using Chatwoot.Contract;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 
 namespace Chatwoot.Client.Transport;
 
@@ -29,8 +31,10 @@ internal sealed class HttpConnection : IDisposable
         var services = new ServiceCollection();
         services.AddHttpClient(ClientName, client => client.Timeout = System.Threading.Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => CreateHandler(settings))
-            .SetHandlerLifetime(s_lifetime)
-            .RemoveAllLoggers();
+            .SetHandlerLifetime(s_lifetime);
+        // No logging, and no metrics: their filter hands our private copy of the metric types to the framework's
+        // SocketsHttpHandler, which knows only its own.
+        services.RemoveAll<IHttpMessageHandlerBuilderFilter>();
         _services = services.BuildServiceProvider();
         _factory = _services.GetRequiredService<IHttpClientFactory>();
     }
