@@ -13,11 +13,14 @@ namespace ChatwootPS.Pipeline;
 public abstract class GetResourceCmdlet<T> : SessionCmdlet
     where T : ChatwootObject
 {
-    private protected const string ListSet = "List";
+    /// <summary>Must be the default set: the binder tries it first, so that a piped number is the object's own id and not a parent's.</summary>
     private protected const string IdSet = "Id";
 
-    /// <summary>The ids, the names (wildcards allowed) or the objects to read anew.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <summary>The filters of the list.</summary>
+    private protected const string ListSet = "List";
+
+    /// <summary>The ids, the names (wildcards allowed) or the objects to read anew; without it, the list.</summary>
+    [Parameter(ParameterSetName = IdSet, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "InputObject")]
     [ValidateNotNullOrEmpty]
     public virtual ResourceRef<T>[] Id { get; set; } = [];
@@ -43,7 +46,7 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
 
     private protected override void Process()
     {
-        if (ParameterSetName != IdSet)
+        if (Id.Length == 0)
         {
             ForInput(null, () => QueueList(null));
             return;

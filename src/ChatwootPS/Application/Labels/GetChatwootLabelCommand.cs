@@ -11,17 +11,17 @@ using ChatwootPS.Pipeline;
 namespace ChatwootPS.Application.Labels;
 
 /// <summary>Reads the labels of the account, or those on a conversation or contact.</summary>
-[Cmdlet(VerbsCommon.Get, "ChatwootLabel", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "ChatwootLabel", DefaultParameterSetName = IdSet, SupportsPaging = true)]
 [OutputType(typeof(Label))]
 public sealed class GetChatwootLabelCommand : GetResourceCmdlet<Label>
 {
     /// <summary>The conversations whose labels are read.</summary>
-    [Parameter(ParameterSetName = "Conversation", Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Conversation", Mandatory = true, ValueFromPipeline = true)]
     [Alias("ConversationId")]
     public ResourceRef<Conversation>[] Conversation { get; set; } = [];
 
     /// <summary>The contacts whose labels are read.</summary>
-    [Parameter(ParameterSetName = "Contact", Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Contact", Mandatory = true, ValueFromPipeline = true)]
     [Alias("ContactId")]
     public ResourceRef<Contact>[] Contact { get; set; } = [];
 

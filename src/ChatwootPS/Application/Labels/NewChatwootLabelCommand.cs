@@ -5,6 +5,14 @@ using ChatwootPS.Pipeline;
 namespace ChatwootPS.Application.Labels;
 
 /// <summary>Makes a label. Needs an administrator.</summary>
+/// <example>
+/// <code>New-ChatwootLabel vip -Description 'Looked after by Tier 2' -Color '#c62828'</code>
+/// Makes the label 'vip' and gives it out.
+/// </example>
+/// <example>
+/// <code>Import-Csv labels.csv | New-ChatwootLabel -ErrorAction Continue</code>
+/// Makes a label of each row's Title; one that is there already is an error, and the others are made.
+/// </example>
 [Cmdlet(VerbsCommon.New, "ChatwootLabel", SupportsShouldProcess = true)]
 [OutputType(typeof(Label))]
 public sealed class NewChatwootLabelCommand : LabelBodyCmdlet
