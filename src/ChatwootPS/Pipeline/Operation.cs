@@ -83,6 +83,8 @@ internal sealed class Operation : IExchangeObserver
 
     public IPageReader<object> ReadAnyPages(ApiRequest request) => Session.Client.ReadAnyPages(Session.Complete(request), this);
 
+    public Task<Page<object>?> NextAsync(IPageReader<object> reader) => reader.ReadAsync(_cancellation);
+
     public Task WaitForDemandAsync(int pending) => _slot?.WaitForDemandAsync(pending, _cancellation) ?? Task.CompletedTask;
 
     public void Write(object value) => _slot?.Add(StreamRecord.Output(value));

@@ -36,6 +36,8 @@ internal static class PlainValue
                 return From(wrapped.BaseObject, parameter, depth);
             case FileContent:
                 return value;
+            case System.IO.FileInfo file:
+                return UploadFile.Of(file.FullName);
             case IDictionary fields:
                 return fields.Cast<DictionaryEntry>().ToDictionary(
                     field => Convert.ToString(field.Key, CultureInfo.InvariantCulture) ?? "",
