@@ -10,6 +10,12 @@ internal static class RouteTable
         var routes = new Routes();
         ServiceEndpoints.Map(routes);
         LabelResource.Map(routes);
+        ContactResource.Map(routes);
+        ContactWriting.Map(routes);
+        ContactInboxResource.Map(routes);
+        ContactRelations.Map(routes);
+        NoteResource.Map(routes);
+        ContactMergeResource.Map(routes);
         routes.AddUnimplemented();
         return routes;
     }
