@@ -110,6 +110,26 @@ internal static class MessageJson
         return json;
     }
 
+    /// <summary>An attachment in the lists of a contact's or conversation's files.</summary>
+    public static JsonObject AttachmentItem(this Call call, Attachment attachment)
+    {
+        var full = Attachment(call, attachment);
+        var item = new JsonObject { ["id"] = attachment.Id, ["message_id"] = attachment.Message.Id };
+        foreach (var key in (string[])["thumb_url", "data_url", "file_size", "file_type", "extension", "width", "height"])
+        {
+            item[key] = full[key]?.DeepClone();
+        }
+
+        item["created_at"] = attachment.Message.CreatedAt.Unix();
+        item["conversation_id"] = attachment.Message.Conversation.DisplayId;
+        if (call.Sender(attachment.Message.Sender) is { } sender)
+        {
+            item["sender"] = sender;
+        }
+
+        return item;
+    }
+
     private static void AddFile(Call call, JsonObject json, Attachment attachment)
     {
         if (attachment.File is not { } file)

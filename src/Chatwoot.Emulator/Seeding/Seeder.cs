@@ -68,7 +68,6 @@ internal static class Seeder
         bot.Description = "Answers the simple questions";
         bot.OutgoingUrl = "https://bot.acme.test/hook";
         var app = world.AddPlatformApp();
-        app.Accounts.Add(account.Id);
         return new Landmarks
         {
             Account = account,

@@ -75,11 +75,6 @@ internal sealed class Dispatcher(World world, Routes routes, Throttle throttle, 
             return accept.NotFound();
         }
 
-        if (route.Handler is null)
-        {
-            return Answer.Refused(501, new JsonObject { ["error"] = $"The emulator does not implement {route.Method} {route.Pattern} yet" });
-        }
-
         if (format == "xml")
         {
             return Answer.Plain(406, "application/xml; charset=UTF-8", Accept.Xml(406, "Not Acceptable"));
@@ -105,7 +100,7 @@ internal sealed class Dispatcher(World world, Routes routes, Throttle throttle, 
                     return Answer.Framework(500);
                 }
 
-                return call.Route.Handler!(call);
+                return call.Route.Handler?.Invoke(call) ?? NotImplemented(call.Route);
             }
             catch (Refusal refusal)
             {
@@ -118,6 +113,10 @@ internal sealed class Dispatcher(World world, Routes routes, Throttle throttle, 
             }
         }
     }
+
+    /// <summary>After the credentials, so that their refusals hold for what is not implemented, too.</summary>
+    private static Answer NotImplemented(Route route) =>
+        Answer.Refused(501, new JsonObject { ["error"] = $"The emulator does not implement {route.Method} {route.Pattern} yet" });
 
     private static string AddressOf(IHeaderDictionary headers) =>
         headers["X-Forwarded-For"].ToString().Split(',')[0].Trim() is { Length: > 0 } address ? address : "127.0.0.1";

@@ -66,8 +66,8 @@ internal sealed class Routes
                 continue;
             }
 
-            var node = root.Reach(line[(at + 1)..]);
-            node.TryAdd(new Route(line[..at], line[(at + 1)..], Realm.Open, null, false, true));
+            var pattern = line[(at + 1)..];
+            root.Reach(pattern).TryAdd(new Route(line[..at], pattern, RealmOf(pattern), null, Bots: true, NulAllowed: true));
         }
     }
 

@@ -28,6 +28,13 @@ internal static class Making
         return world.Users.Add(user);
     }
 
+    /// <summary>A user who belongs nowhere any more; his token dies with him, his messages stay.</summary>
+    public static void Remove(this World world, User user)
+    {
+        world.Users.Remove(user);
+        world.Owners.Remove(user.AccessToken);
+    }
+
     public static AgentBot AddBot(this World world, string? name, long? accountId)
     {
         var bot = new AgentBot { Name = name, AccountId = accountId, AccessToken = world.NewToken(), Secret = world.NewToken() };
