@@ -126,7 +126,7 @@ internal sealed class ChatwootClient : IChatwootClient
         var exchange = new Exchange
         {
             Status = (int)response.StatusCode,
-            Body = await ReadBodyAsync(response.Content, cancellation).ConfigureAwait(false),
+            Body = await ReadBodyAsync(response.Content, address, cancellation).ConfigureAwait(false),
             Headers = HeadersOf(response),
             Address = address,
         };
@@ -135,10 +135,22 @@ internal sealed class ChatwootClient : IChatwootClient
         return exchange;
     }
 
-    private static async Task<byte[]> ReadBodyAsync(HttpContent? content, CancellationToken cancellation)
+    private static async Task<byte[]> ReadBodyAsync(HttpContent? content, Uri address, CancellationToken cancellation)
     {
         if (content is null)
             return [];
+        try
+        {
+            return await ReadToEndAsync(content, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException && !cancellation.IsCancellationRequested)
+        {
+            throw ConnectionFault.CutOff(failure, address);
+        }
+    }
+
+    private static async Task<byte[]> ReadToEndAsync(HttpContent content, CancellationToken cancellation)
+    {
         long? announced = content.Headers.ContentLength;
 #if NET8_0_OR_GREATER
         using Stream stream = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -32,19 +31,18 @@ internal static class ConnectionFault
             };
         }
 
-        bool nothingSent = socket is SocketError.ConnectionRefused or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TimedOut || IsConnectFailure(failure);
-        if (!nothingSent && Find<IOException>(failure) is not null && IsCutOff(failure))
-        {
-            return new ChatwootApiException(ErrorReason.InvalidAnswer, $"The answer of {address.Host} was cut off.", failure)
-            {
-                RecommendedAction = "Try again; if it happens every time, look at the proxy in front of Chatwoot.",
-            };
-        }
         return new ChatwootApiException(ErrorReason.ConnectionFailed, $"The connection to {address.Authority} failed: {InnermostMessage(failure)}", failure)
         {
             RecommendedAction = "Check that the server runs, that the port in -Uri is right, and that no firewall or proxy is between.",
         };
     }
+
+    /// <summary>The connection ended in the middle of the answer.</summary>
+    public static ChatwootApiException CutOff(Exception failure, Uri address) =>
+        new(ErrorReason.InvalidAnswer, $"The answer of {address.Host} was cut off.", failure)
+        {
+            RecommendedAction = "Try again; if it happens every time, look at the proxy in front of Chatwoot.",
+        };
 
     /// <summary>Whether the connection failed before the request went out, so that even a POST may be sent again.</summary>
     public static bool NothingWasSent(ChatwootApiException failure) =>
@@ -57,14 +55,11 @@ internal static class ConnectionFault
 
     private static bool IsConnectFailure(Exception failure) => Find<HttpRequestException>(failure)?.HttpRequestError == HttpRequestError.ConnectionError;
 
-    private static bool IsCutOff(Exception failure) =>
-        Find<HttpIOException>(failure)?.HttpRequestError == HttpRequestError.ResponseEnded || Find<HttpRequestException>(failure) is null;
 #else
     private static bool IsNameFailure(Exception failure) => WebStatus(failure) is System.Net.WebExceptionStatus.NameResolutionFailure;
 
     private static bool IsConnectFailure(Exception failure) => WebStatus(failure) is System.Net.WebExceptionStatus.ConnectFailure;
 
-    private static bool IsCutOff(Exception failure) => WebStatus(failure) is null or System.Net.WebExceptionStatus.ConnectionClosed;
 
     private static System.Net.WebExceptionStatus? WebStatus(Exception failure) => Find<System.Net.WebException>(failure)?.Status;
 #endif
