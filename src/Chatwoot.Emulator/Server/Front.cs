@@ -160,7 +160,7 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
                 response.ContentLength = Math.Max(body.Length, 1);
                 await response.Body.WriteAsync(body.AsMemory(0, body.Length / 2)).ConfigureAwait(false);
                 await response.Body.FlushAsync().ConfigureAwait(false);
-                http.Abort();
+                // Kestrel closes a connection whose answer ends early; an abort could overtake the bytes already sent.
                 return;
             default:
                 break;
