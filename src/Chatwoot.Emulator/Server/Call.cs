@@ -11,11 +11,12 @@ internal sealed class Call
 {
     private readonly Dictionary<string, string> segments;
 
-    public Call(World world, Route route, Dictionary<string, string> segments, Parameters parameters, Uri baseAddress)
+    public Call(World world, Route route, Dictionary<string, string> segments, Parameters parameters, Accept accept, Uri baseAddress)
     {
         World = world;
         Route = route;
         Parameters = parameters;
+        Accept = accept;
         BaseAddress = baseAddress;
         this.segments = segments;
     }
@@ -25,6 +26,8 @@ internal sealed class Call
     public Route Route { get; }
 
     public Parameters Parameters { get; }
+
+    public Accept Accept { get; }
 
     public Uri BaseAddress { get; }
 
