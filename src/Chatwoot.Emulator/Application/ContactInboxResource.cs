@@ -55,7 +55,7 @@ internal static class ContactInboxResource
     }
 
     /// <summary>In inboxes where an address is the source id, the older contact's is mangled; elsewhere it breaks.</summary>
-    private static void MakeWay(Call call, ContactInbox taken)
+    public static void MakeWay(Call call, ContactInbox taken)
     {
         if (taken.Inbox.Channel is not (EmailChannel or SmsChannel))
         {

@@ -19,6 +19,7 @@ internal sealed class Account : Entity
         Companies = new Table<Company>(sequences.Companies);
         Definitions = new Table<CustomAttributeDefinition>(sequences.Definitions);
         Contacts = new ContactBook(sequences);
+        CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
     }
 
     public string Name { get; set; } = "";
@@ -60,6 +61,8 @@ internal sealed class Account : Entity
     public Table<CustomAttributeDefinition> Definitions { get; }
 
     public ContactBook Contacts { get; }
+
+    public Table<CsatResponse> CsatResponses { get; }
 
     /// <summary>By display id.</summary>
     public OrderedDictionary<long, Conversation> Conversations { get; } = [];
