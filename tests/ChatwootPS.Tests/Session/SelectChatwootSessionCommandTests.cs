@@ -21,7 +21,8 @@ public class SelectChatwootSessionCommandTests
     [Fact]
     public async Task An_account_the_user_does_not_belong_to_is_refused()
     {
-        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(connect: false);
+        chatwoot.Run("Connect-Chatwoot $server.BaseAddress -AccessToken $server.AccessToken").Succeed();
 
         Assert.Equal("ChatwootNotInAccount", chatwoot.Run("Select-ChatwootSession -AccountId 999").ErrorId);
         Assert.Equal(chatwoot.Server.AccountId, Assert.Single(chatwoot.Run("(Get-ChatwootSession -Current).AccountId").Succeed<long>()));
