@@ -85,6 +85,10 @@ internal sealed class Answer
     public static Answer Plain(int status, string? contentType, string body, params (string Name, string Value)[] headers) =>
         new(status, contentType, JsonText.Utf8.GetBytes(body)) { Headers = headers };
 
+    /// <summary>Bytes, or the way to them.</summary>
+    public static Answer File(int status, string contentType, byte[] body, string cacheControl, params (string Name, string Value)[] headers) =>
+        new(status, contentType, body) { CacheControl = cacheControl, SecurityHeaders = true, Headers = headers };
+
     public static Answer Throttled() =>
         new(429, "text/plain", "Retry later\n"u8.ToArray()) { CacheControl = "no-cache" };
 }
