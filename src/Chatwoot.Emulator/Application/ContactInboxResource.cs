@@ -23,6 +23,7 @@ internal static class ContactInboxResource
     {
         EmailChannel => email ?? throw Refusal.Missing("contact email"),
         SmsChannel => string.IsNullOrEmpty(phoneNumber) ? throw Refusal.Missing("contact phone number") : phoneNumber,
+        LineChannel => throw Refusal.Crash(),
         _ => call.World.NewUuid(),
     };
 
@@ -96,6 +97,8 @@ internal static class ContactInboxResource
                 return string.IsNullOrEmpty(contact.PhoneNumber) ? null : contact.PhoneNumber;
             case ApiChannel:
                 return link?.SourceId ?? call.World.NewUuid();
+            case LineChannel:
+                return null;
             default:
                 return link is not null && !call.Account.Conversations.Values.Any(conversation => conversation.ContactInbox == link) ? link.SourceId : null;
         }

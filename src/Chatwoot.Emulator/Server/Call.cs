@@ -12,11 +12,12 @@ internal sealed class Call
     private readonly Dictionary<string, string> segments;
     private readonly Queue<Action> jobs = [];
 
-    public Call(World world, Route route, Dictionary<string, string> segments, Parameters parameters, Uri baseAddress)
+    public Call(World world, Route route, Dictionary<string, string> segments, Parameters parameters, Accept accept, Uri baseAddress)
     {
         World = world;
         Route = route;
         Parameters = parameters;
+        Accept = accept;
         BaseAddress = baseAddress;
         this.segments = segments;
     }
@@ -26,6 +27,8 @@ internal sealed class Call
     public Route Route { get; }
 
     public Parameters Parameters { get; }
+
+    public Accept Accept { get; }
 
     public Uri BaseAddress { get; }
 

@@ -86,7 +86,7 @@ internal sealed class Dispatcher(World world, Routes routes, Throttle throttle, 
             return Answer.Plain(406, "text/html", "");
         }
 
-        return Handle(new Call(world, route, values, parameters, baseAddress()), headers);
+        return Handle(new Call(world, route, values, parameters, accept, baseAddress()), headers);
     }
 
     private Answer Handle(Call call, IHeaderDictionary headers)

@@ -109,6 +109,18 @@ internal sealed class Account : Entity
         return Inboxes.Add(new Inbox { Channel = channel, Name = name, CreatedAt = now, UpdatedAt = now });
     }
 
+    /// <summary>An inbox goes with its conversations and the places contacts have in it.</summary>
+    public void RemoveInbox(Inbox inbox)
+    {
+        Inboxes.Remove(inbox);
+        foreach (var conversation in Conversations.Values.Where(conversation => conversation.Inbox == inbox).ToArray())
+        {
+            Conversations.Remove(conversation.DisplayId);
+        }
+
+        Contacts.Unlink(inbox);
+    }
+
     /// <summary>Members in the order of their ids, the administrators among them.</summary>
     public IEnumerable<Membership> Administrators => Members.Values.Where(member => member.Role == "administrator").OrderBy(member => member.User.Id);
 }
