@@ -1,6 +1,7 @@
 using Chatwoot.Emulator.Application;
 using Chatwoot.Emulator.Application.Conversations;
 using Chatwoot.Emulator.Application.Messages;
+using Chatwoot.Emulator.Client;
 using Chatwoot.Emulator.Platform;
 
 namespace Chatwoot.Emulator.Server;
@@ -36,6 +37,11 @@ internal static class RouteTable
         MessageResource.Map(routes);
         UploadResource.Map(routes);
         FileResource.Map(routes);
+        ClientInbox.Map(routes);
+        ClientContacts.Map(routes);
+        ClientConversations.Map(routes);
+        ClientMessages.Map(routes);
+        ClientSurvey.Map(routes);
         PlatformAccountResource.Map(routes);
         PlatformAccountUserResource.Map(routes);
         PlatformUserResource.Map(routes);
