@@ -183,6 +183,8 @@ internal sealed partial class ContactDraft
         Contact.Avatar = avatar;
         Merge(Contact.AdditionalAttributes, fields.Object("additional_attributes"));
         Merge(Contact.CustomAttributes, fields.Object("custom_attributes"));
+        Contact.Location = ContactFilter.Additional(Contact, "city");
+        Contact.CountryCode = ContactFilter.Additional(Contact, "country");
         if (company != Contact.Company)
         {
             Join(company);
@@ -251,6 +253,10 @@ internal sealed partial class ContactDraft
         validation.Short("email", Email);
         validation.Short("phone_number", PhoneNumber);
         validation.Short("identifier", identifier);
+
+        // What an earlier update left there is checked before this one could mend it, so a contact can get stuck.
+        validation.Short("location", Contact.Location);
+        validation.Short("country_code", Contact.CountryCode);
         validation.Check();
 
         // Only the database minds a second empty identifier.
