@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Store;
 
 namespace Chatwoot.Emulator.Tests.Replay;
 
@@ -76,7 +78,7 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
         {
             foreach (var item in value is JsonArray list ? list.ToArray() : [value])
             {
-                pairs.Add(Uri.EscapeDataString(key) + "=" + Uri.EscapeDataString(MapValue(key.TrimEnd('[', ']'), (string?)item ?? "")));
+                pairs.Add(Uri.EscapeDataString(key) + "=" + Uri.EscapeDataString(key == "identifier_hash" ? Hash(exchange, (string)item!, (string?)exchange.Query["identifier"]) : MapValue(key.TrimEnd('[', ']'), (string?)item ?? "")));
             }
         }
 
@@ -115,7 +117,26 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
             return Bytes(Encoding.UTF8.GetBytes(string.Join('&', pairs)), type);
         }
 
-        return Bytes(Encoding.UTF8.GetBytes(MapBody(body.DeepClone(), "")!.ToJsonString()), type ?? "application/json");
+        return Bytes(Encoding.UTF8.GetBytes(Sign(exchange, MapBody(body.DeepClone(), "")!).ToJsonString()), type ?? "application/json");
+    }
+
+    /// <summary>Identity hashes are made with a secret, and each server has its own.</summary>
+    private JsonNode Sign(Exchange exchange, JsonNode body)
+    {
+        if (body["identifier_hash"] is JsonValue hash)
+        {
+            body["identifier_hash"] = Hash(exchange, (string)hash!, (string?)body["identifier"]);
+        }
+
+        return body;
+    }
+
+    private string Hash(Exchange exchange, string recorded, string? identifier)
+    {
+        var inbox = identities.Map(exchange.Path.Split('/')[5]);
+        var channel = server.World.Accounts.First().Inboxes.Select(candidate => candidate.Channel).OfType<ApiChannel>().First(candidate => candidate.Identifier == inbox);
+        var wrong = recorded.All(digit => digit == recorded[0]);
+        return wrong ? recorded : Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(channel.HmacToken), Encoding.UTF8.GetBytes(identifier ?? "")));
     }
 
     private JsonNode? MapBody(JsonNode? node, string key)
@@ -126,7 +147,8 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
                 var filteredBy = (string?)(container["attribute_key"] as JsonValue);
                 foreach (var (name, value) in container.ToArray())
                 {
-                    container[name] = MapBody(value?.DeepClone(), name == "values" && filteredBy is not null ? filteredBy : name);
+                    var ofBot = name is "assignee_id" or "sender_id" && "AgentBot" == ((string?)container["assignee_type"] ?? (string?)container["sender_type"]);
+                    container[name] = MapBody(value?.DeepClone(), name == "values" && filteredBy is not null ? filteredBy : ofBot ? "agent_bot" : name);
                 }
 
                 return container;
@@ -170,7 +192,8 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
         Array.Fill(content, (byte)'x');
         byte[] signature = type switch
         {
-            "image/png" => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+            "image/png" => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. size == 76 ? (byte[])[0, 0, 0, 12, 0, 0, 0, 9] : [0, 0, 0, 8, 0, 0, 0, 8]],
+            "audio/wav" => [.. "RIFF\0\0\0\0WAVE"u8],
             "image/jpeg" => [0xFF, 0xD8, 0xFF, 0xE0],
             "image/gif" => [.. "GIF89a"u8],
             "application/pdf" => [.. "%PDF-1.7"u8],

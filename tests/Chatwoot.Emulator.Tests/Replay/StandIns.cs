@@ -40,8 +40,6 @@ internal sealed class StandIns
             [$"POST {A}/companies/{{company_id}}/contacts"] = exchange => Employ(exchange, join: true),
             [$"DELETE {A}/companies/{{company_id}}/contacts/{{id}}"] = exchange => Employ(exchange, join: false),
             [$"POST {A}/agent_bots"] = AddBot,
-            [$"POST {A}/conversations"] = AddConversation,
-            [$"POST {A}/conversations/{{conversation_id}}/messages"] = AddMessage,
         };
     }
 
@@ -76,6 +74,11 @@ internal sealed class StandIns
 
         var inbox = account.AddInbox(channel, (string)answer["name"]!, world.Now);
         identities.Learn("inbox", (long)answer["id"]!, inbox.Id);
+        if (channel is ApiChannel api)
+        {
+            identities.Learn((string)answer["inbox_identifier"]!, api.Identifier);
+        }
+
         Fill(inbox, answer);
     }
 
@@ -218,43 +221,6 @@ internal sealed class StandIns
         if (exchange.Id == "agent_bots.fixture.main")
         {
             BotToken = bot.AccessToken;
-        }
-    }
-
-    private void AddConversation(Exchange exchange)
-    {
-        var answer = exchange.Answer!;
-        var contact = account.Contacts.Find(identities.Map("contact", (long)answer["meta"]!["sender"]!["id"]!));
-        var inbox = account.Inboxes.Find(identities.Map("inbox", (long)answer["inbox_id"]!));
-        if (contact is null || inbox is null)
-        {
-            return;
-        }
-
-        // Without a source id an API or website inbox gets a further link.
-        var source = (string?)exchange.Body?["source_id"] is { } given ? identities.Map(given) : world.DeriveSourceId(contact, inbox)!;
-        var link = account.Contacts.BySource(inbox, source) ?? world.Link(account, contact, inbox, source);
-        var conversation = world.AddConversation(account, link);
-        identities.Learn("conversation", (long)answer["id"]!, conversation.DisplayId);
-        conversation.WaitingSince = world.Now;
-    }
-
-    private void AddMessage(Exchange exchange)
-    {
-        var answer = exchange.Answer!;
-        if (account.Conversations.GetValueOrDefault(identities.Map("conversation", (long)answer["conversation_id"]!)) is not { } conversation)
-        {
-            return;
-        }
-
-        var type = (MessageType)(int)answer["message_type"]!;
-        Entity? sender = type == MessageType.Incoming ? conversation.Contact : account.Members.Values.First().User;
-        var message = world.AddMessage(conversation, type, (string?)answer["content"], sender);
-        identities.Learn("message", (long)answer["id"]!, message.Id);
-        if (type == MessageType.Incoming)
-        {
-            conversation.Contact.LastActivityAt = world.Now;
-            account.Contacts.Touched();
         }
     }
 }
