@@ -128,6 +128,11 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
             response.Headers.CacheControl = answer.CacheControl;
         }
 
+        if (http.Request.Path.StartsWithSegments("/public", StringComparison.Ordinal))
+        {
+            response.Headers.Vary = "Origin";
+        }
+
         foreach (var (name, value) in answer.Headers)
         {
             response.Headers[name] = value;

@@ -59,6 +59,7 @@ internal sealed partial class Identities
         "assignee_id" or "user_id" or "user_ids" or "inviter_id" => "user",
         "base_contact_id" or "mergee_contact_id" or "contact_id" => "contact",
         "agent_bot" => "bot",
+        "before" or "after" => "message",
         "id" or "sender_id" or "source_id" or "channel_id" => null,
         _ when key.EndsWith("_id", StringComparison.Ordinal) => key[..^3],
         _ when key.EndsWith("_ids", StringComparison.Ordinal) => key[..^4],

@@ -30,6 +30,7 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
 
     public HttpRequestMessage Make(Exchange exchange)
     {
+        LearnSurvey(exchange);
         var query = RawQueries.GetValueOrDefault(exchange.Id) ?? Query(exchange);
         var address = server.BaseAddress.AbsoluteUri.TrimEnd('/') + identities.MapPath(exchange.Template, exchange.Path) + (query.Length > 0 ? "?" + query : "");
         var request = new HttpRequestMessage(new HttpMethod(exchange.Method), new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }))
@@ -55,6 +56,19 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
         }
 
         return request;
+    }
+
+    /// <summary>The recorder knew the number of a survey from the web socket.</summary>
+    private void LearnSurvey(Exchange exchange)
+    {
+        var parts = exchange.Path.Split('/');
+        if (!exchange.Id.StartsWith("client_messages.update.csat_", StringComparison.Ordinal) || identities.TryGet("message", long.Parse(parts[^1], CultureInfo.InvariantCulture), out _))
+        {
+            return;
+        }
+
+        var conversation = server.World.Accounts.First().Conversations[identities.Map("conversation", long.Parse(parts[^3], CultureInfo.InvariantCulture))];
+        identities.Learn("message", long.Parse(parts[^1], CultureInfo.InvariantCulture), conversation.Messages.First(message => message.ContentType == "input_csat").Id);
     }
 
     private string? TokenOf(Exchange exchange) => (exchange.Auth, exchange.AuthDetail) switch

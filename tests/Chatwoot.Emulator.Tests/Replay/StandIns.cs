@@ -34,6 +34,7 @@ internal sealed class StandIns
             [$"POST {A}/inbox_members"] = exchange => Members(exchange, (inbox, ids) => inbox.Members.UnionWith(ids)),
             [$"PATCH {A}/inbox_members"] = exchange => Members(exchange, Replace),
             [$"DELETE {A}/inbox_members"] = exchange => Members(exchange, (inbox, ids) => inbox.Members.ExceptWith(ids)),
+            [$"POST {A}/inboxes/{{id}}/set_agent_bot"] = SetBot,
             [$"POST {A}/custom_attribute_definitions"] = AddDefinition,
             [$"POST {A}/companies"] = AddCompany,
             [$"PATCH {A}/companies/{{id}}"] = ChangeCompany,
@@ -152,6 +153,15 @@ internal sealed class StandIns
         }
     }
 
+    private void SetBot(Exchange exchange)
+    {
+        var inbox = account.Inboxes.Find(identities.Map("inbox", long.Parse(exchange.Path.Split('/')[^2], CultureInfo.InvariantCulture)));
+        if (inbox is not null)
+        {
+            inbox.AgentBot = (long?)exchange.Body?["agent_bot"] is { } id ? world.AgentBots.Find(identities.Map("bot", id)) : null;
+        }
+    }
+
     private void Members(Exchange exchange, Action<Inbox, long[]> change)
     {
         var inbox = account.Inboxes.Find(identities.Map("inbox", Call(exchange.Body!["inbox_id"]!)));
@@ -217,6 +227,8 @@ internal sealed class StandIns
     {
         var answer = exchange.Answer!;
         var bot = world.AddBot((string?)answer["name"], account.Id);
+        bot.Description = (string?)answer["description"];
+        bot.OutgoingUrl = (string?)answer["outgoing_url"];
         identities.Learn("bot", (long)answer["id"]!, bot.Id);
         if (exchange.Id == "agent_bots.fixture.main")
         {
