@@ -41,7 +41,7 @@ public sealed class ReplayTests(Run run) : IClassFixture<Run>
     }
 
     [Fact]
-    public void No_handler_crashed() => Assert.Equal([], run.Failures.Select(failure => failure.ToString()));
+    public void No_handler_crashed() => Assert.True(run.Failures.Count == 0, string.Join(Environment.NewLine, run.Failures));
 
     [Fact]
     public void No_stand_in_is_needless() => Assert.Equal([], run.NeedlessStandIns);

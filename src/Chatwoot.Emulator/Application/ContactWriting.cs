@@ -161,9 +161,12 @@ internal sealed partial class ContactDraft
 
     public string? PhoneNumber { get; private set; }
 
-    public static ContactDraft Read(Call call, Contact contact)
+    public static ContactDraft Read(Call call, Contact contact) => Read(call, contact, call.Fields);
+
+    /// <summary>Reads fields the caller chose among those sent.</summary>
+    public static ContactDraft Read(Call call, Contact contact, Fields fields)
     {
-        var draft = new ContactDraft(contact, call.Fields);
+        var draft = new ContactDraft(contact, fields);
         draft.ReadFields(call);
         draft.Check(call.Account);
         return draft;
