@@ -96,7 +96,7 @@ public sealed class ConvertFromJsonCommand : PSCmdlet
 
     private OrderedHashtable ToHashtable(JObject map)
     {
-        var result = new OrderedHashtable(StringComparer.Ordinal);
+        var result = new OrderedHashtable();
         foreach (JProperty property in map.Properties()) result[property.Name] = Convert(property.Value);
         return result;
     }

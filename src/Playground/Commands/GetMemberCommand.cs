@@ -42,7 +42,7 @@ public sealed class GetMemberCommand : PSCmdlet
             .ThenBy(member => member.Name, StringComparer.OrdinalIgnoreCase);
         foreach (PSMemberInfo member in members)
         {
-            WriteObject(new MemberDefinition(typeName, member.Name, member.MemberType, member.ToString()));
+            WriteObject(new MemberDefinition(typeName, member.Name, member.MemberType, member.ToString() ?? ""));
         }
     }
 
