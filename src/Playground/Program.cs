@@ -67,16 +67,16 @@ internal static class Program
     {
         string shell = pwsh is null
             ? """
-              There is no 'pwsh' on the PATH (or --engine was given), so this is a small shell around PowerShell's engine:
-              Select-Object, Format-Table and the like are stand-ins with the parameters used most. With pwsh installed,
-              the playground starts the full shell instead.
+              There is no 'pwsh' on the PATH (or --engine was given), so this is a small shell
+              around PowerShell's engine: Select-Object, Format-Table and the like are stand-ins
+              with the parameters used most. With pwsh installed you get the full shell instead.
               """
             : $"This is the full shell, {pwsh}.";
         return $"""
-            ChatwootPS playground: an emulated Chatwoot at {uri}, in memory, gone when you leave.
+            ChatwootPS playground: an emulated Chatwoot at {uri}, gone when you leave.
             {shell}
-            Connected to the application, client and platform APIs. Try: Get-ChatwootConversation -First 5
-            'exit' or Ctrl+D ends, --tour shows around.
+            The module is imported and connected to the application, client and platform APIs.
+            Try: Get-ChatwootConversation -First 5      'exit' ends.
 
             """.ReplaceLineEndings();
     }

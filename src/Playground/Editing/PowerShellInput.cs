@@ -20,12 +20,13 @@ internal static class PowerShellInput
     {
         using PowerShell shell = PowerShell.Create(runspace);
         CommandCompletion completion = CommandCompletion.CompleteInput(text, cursor, options: null, shell);
-        if (completion.CompletionMatches.Count == 0) return Suggestions.None;
-        return new Suggestions(
+        // A program found in two folders of the PATH is offered twice.
+        CompletionResult[] matches = [.. completion.CompletionMatches.DistinctBy(match => match.CompletionText)];
+        return matches.Length == 0 ? Suggestions.None : new Suggestions(
             completion.ReplacementIndex,
             completion.ReplacementLength,
-            [.. completion.CompletionMatches.Select(match => match.CompletionText)],
-            [.. completion.CompletionMatches.Select(match => match.ListItemText)]);
+            [.. matches.Select(match => match.CompletionText)],
+            [.. matches.Select(match => match.ListItemText)]);
     }
 
     // Only a single back-tick escapes the line's end; two are an escaped back-tick.

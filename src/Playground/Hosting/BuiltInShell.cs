@@ -11,6 +11,7 @@ internal sealed class BuiltInShell : IDisposable
     // What shells use for "ended by Ctrl+C".
     private const int Interrupted = 130;
 
+    private readonly UserInterface _screen;
     private readonly EngineSession _session;
     private readonly LineEditor _editor;
     private readonly LineEditor _answers;
@@ -18,7 +19,8 @@ internal sealed class BuiltInShell : IDisposable
 
     public BuiltInShell()
     {
-        _session = new EngineSession(new UserInterface(Answer));
+        _screen = new UserInterface(Answer);
+        _session = new EngineSession(_screen);
         _answers = new LineEditor(ReadKey, IsKeyWaiting, Console.Out, () => Terminal.Width);
         _editor = new LineEditor(ReadKey, IsKeyWaiting, Console.Out, () => Terminal.Width)
         {
@@ -52,7 +54,7 @@ internal sealed class BuiltInShell : IDisposable
         Console.Out.WriteLine(banner);
         while (_session.Host.ExitCode is null)
         {
-            (Outcome outcome, string text) = ReadWith(_editor, Prompt());
+            (Outcome outcome, string text) = ReadWith(_editor, _screen.TakeOpenLine() + Prompt());
             if (outcome == Outcome.EndOfInput) break;
             if (outcome == Outcome.Entered && !string.IsNullOrWhiteSpace(text)) _session.Run(text, addToHistory: true);
         }

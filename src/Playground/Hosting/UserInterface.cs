@@ -90,6 +90,17 @@ internal sealed class UserInterface : PSHostUserInterface
         lock (_lock) _progress.Clear();
     }
 
+    /// <summary>What was written since the last line's end. Who draws the line again has to begin with it.</summary>
+    public string TakeOpenLine()
+    {
+        lock (_lock)
+        {
+            string line = _openLine;
+            _openLine = "";
+            return line;
+        }
+    }
+
     public override string ReadLine() => _questions.ReadLine();
 
     public override SecureString ReadLineAsSecureString() => _questions.ReadSecret();
@@ -106,16 +117,6 @@ internal sealed class UserInterface : PSHostUserInterface
     public override PSCredential PromptForCredential(
         string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
         _questions.AskCredential(caption, message, userName);
-
-    private string TakeOpenLine()
-    {
-        lock (_lock)
-        {
-            string line = _openLine;
-            _openLine = "";
-            return line;
-        }
-    }
 
     private static bool IsColour(ConsoleColor colour, ConsoleColor asItIs) => Enum.IsDefined(colour) && colour != asItIs;
 
