@@ -9,11 +9,65 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @()
+    FormatsToProcess       = @(
+        'Account.Format.ps1xml'
+        'Client.Format.ps1xml'
+        'Contacts.Format.ps1xml'
+        'Conversations.Format.ps1xml'
+        'Labels.Format.ps1xml'
+        'Platform.Format.ps1xml'
+        'Session.Format.ps1xml'
+    )
     TypesToProcess         = @()
-    CmdletsToExport        = @()
+    CmdletsToExport        = @(
+        'Add-ChatwootPlatformAccountUser'
+        'Close-ChatwootClientConversation'
+        'Close-ChatwootConversation'
+        'Connect-Chatwoot'
+        'Disconnect-Chatwoot'
+        'Get-ChatwootAccount'
+        'Get-ChatwootAgent'
+        'Get-ChatwootClientContact'
+        'Get-ChatwootClientConversation'
+        'Get-ChatwootClientInbox'
+        'Get-ChatwootClientMessage'
+        'Get-ChatwootContact'
+        'Get-ChatwootConversation'
+        'Get-ChatwootInbox'
+        'Get-ChatwootLabel'
+        'Get-ChatwootMessage'
+        'Get-ChatwootPlatformAccount'
+        'Get-ChatwootPlatformAccountUser'
+        'Get-ChatwootPlatformUser'
+        'Get-ChatwootProfile'
+        'Get-ChatwootSession'
+        'Invoke-ChatwootApi'
+        'New-ChatwootClientContact'
+        'New-ChatwootClientConversation'
+        'New-ChatwootContact'
+        'New-ChatwootConversation'
+        'New-ChatwootLabel'
+        'New-ChatwootPlatformAccount'
+        'New-ChatwootPlatformUser'
+        'Remove-ChatwootContact'
+        'Remove-ChatwootLabel'
+        'Remove-ChatwootMessage'
+        'Remove-ChatwootPlatformAccount'
+        'Remove-ChatwootPlatformAccountUser'
+        'Remove-ChatwootPlatformUser'
+        'Select-ChatwootSession'
+        'Send-ChatwootClientMessage'
+        'Send-ChatwootMessage'
+        'Set-ChatwootClientContact'
+        'Set-ChatwootContact'
+        'Set-ChatwootConversation'
+        'Set-ChatwootLabel'
+        'Set-ChatwootPlatformAccount'
+        'Set-ChatwootPlatformUser'
+        'Test-ChatwootSession'
+    )
     FunctionsToExport      = @()
-    AliasesToExport        = @()
+    AliasesToExport        = @('Disconnect-ChatwootSession')
     VariablesToExport      = @()
     PrivateData            = @{
         PSData = @{

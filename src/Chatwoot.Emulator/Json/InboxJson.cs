@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Server;
+using Chatwoot.Emulator.Store;
+
+namespace Chatwoot.Emulator.Json;
+
+internal static class InboxJson
+{
+    public static JsonObject InboxSlim(this Call call, Inbox inbox) => new()
+    {
+        ["id"] = inbox.Id,
+        ["avatar_url"] = call.AvatarUrl(inbox.Avatar),
+        ["channel_id"] = inbox.Channel.Id,
+        ["name"] = inbox.Name,
+        ["channel_type"] = inbox.Channel.Type,
+        ["provider"] = (inbox.Channel as SmsChannel)?.Provider,
+    };
+
+    /// <summary>The full inbox; secrets of the channel for administrators only.</summary>
+    public static JsonObject Inbox(this Call call, Inbox inbox)
+    {
+        var website = inbox.Channel as WebsiteChannel;
+        var sms = inbox.Channel as SmsChannel;
+        var json = new JsonObject
+        {
+            ["id"] = inbox.Id,
+            ["avatar_url"] = call.AvatarUrl(inbox.Avatar),
+            ["channel_id"] = inbox.Channel.Id,
+            ["name"] = inbox.Name,
+            ["channel_type"] = inbox.Channel.Type,
+            ["greeting_enabled"] = inbox.GreetingEnabled,
+            ["greeting_message"] = inbox.GreetingMessage,
+            ["working_hours_enabled"] = inbox.WorkingHoursEnabled,
+            ["enable_email_collect"] = inbox.EnableEmailCollect,
+            ["csat_survey_enabled"] = inbox.CsatSurveyEnabled,
+            ["csat_config"] = inbox.CsatConfig.Copy(),
+            ["enable_auto_assignment"] = inbox.EnableAutoAssignment,
+            ["auto_assignment_config"] = inbox.AutoAssignmentConfig.Copy(),
+            ["out_of_office_message"] = inbox.OutOfOfficeMessage,
+            ["working_hours"] = WorkingHours(inbox),
+            ["timezone"] = inbox.Timezone,
+            ["callback_webhook_url"] = sms is null ? null : call.Url("webhooks/sms/" + sms.PhoneNumber.TrimStart('+')),
+            ["allow_messages_after_resolved"] = inbox.AllowMessagesAfterResolved,
+            ["lock_to_single_conversation"] = inbox.LockToSingleConversation,
+            ["sender_name_type"] = inbox.SenderNameType,
+            ["business_name"] = inbox.BusinessName,
+            ["allowed_domains"] = website?.AllowedDomains,
+            ["widget_color"] = website?.WidgetColor,
+            ["website_url"] = website?.WebsiteUrl,
+            ["hmac_mandatory"] = website?.HmacMandatory ?? (inbox.Channel as ApiChannel)?.HmacMandatory,
+            ["welcome_title"] = website?.WelcomeTitle,
+            ["welcome_tagline"] = website?.WelcomeTagline,
+            ["web_widget_script"] = website is null ? null : WidgetScript(call, website),
+            ["website_token"] = website?.WebsiteToken,
+            ["selected_feature_flags"] = website?.FeatureFlags.Copy(),
+            ["reply_time"] = website?.ReplyTime,
+            ["messaging_service_sid"] = null,
+            ["phone_number"] = sms?.PhoneNumber,
+            ["provider"] = sms?.Provider,
+        };
+        AddChannel(json, inbox.Channel, call.IsAdministrator);
+        return json;
+    }
+
+    /// <summary>The raw table row, which the creation of a contact lets through.</summary>
+    public static JsonObject InboxRow(this Call call, Inbox inbox) => new()
+    {
+        ["id"] = inbox.Id,
+        ["channel_id"] = inbox.Channel.Id,
+        ["account_id"] = call.Account.Id,
+        ["name"] = inbox.Name,
+        ["created_at"] = inbox.CreatedAt.Iso(),
+        ["updated_at"] = inbox.UpdatedAt.Iso(),
+        ["channel_type"] = inbox.Channel.Type,
+        ["enable_auto_assignment"] = inbox.EnableAutoAssignment,
+        ["greeting_enabled"] = inbox.GreetingEnabled,
+        ["greeting_message"] = inbox.GreetingMessage,
+        ["email_address"] = inbox.EmailAddress,
+        ["working_hours_enabled"] = inbox.WorkingHoursEnabled,
+        ["out_of_office_message"] = inbox.OutOfOfficeMessage,
+        ["timezone"] = inbox.Timezone,
+        ["enable_email_collect"] = inbox.EnableEmailCollect,
+        ["csat_survey_enabled"] = inbox.CsatSurveyEnabled,
+        ["allow_messages_after_resolved"] = inbox.AllowMessagesAfterResolved,
+        ["auto_assignment_config"] = inbox.AutoAssignmentConfig.Copy(),
+        ["lock_to_single_conversation"] = inbox.LockToSingleConversation,
+        ["portal_id"] = inbox.PortalId,
+        ["sender_name_type"] = inbox.SenderNameType,
+        ["business_name"] = inbox.BusinessName,
+        ["csat_config"] = inbox.CsatConfig.Copy(),
+    };
+
+    private static JsonArray WorkingHours(Inbox inbox)
+    {
+        var hours = new JsonArray();
+        foreach (var day in inbox.WorkingHours)
+        {
+            hours.Add(new JsonObject
+            {
+                ["day_of_week"] = day.DayOfWeek,
+                ["closed_all_day"] = day.ClosedAllDay,
+                ["open_hour"] = day.OpenHour,
+                ["open_minutes"] = day.OpenMinutes,
+                ["close_hour"] = day.CloseHour,
+                ["close_minutes"] = day.CloseMinutes,
+                ["open_all_day"] = day.OpenAllDay,
+            });
+        }
+
+        return hours;
+    }
+
+    private static void AddChannel(JsonObject json, Channel channel, bool administrator)
+    {
+        switch (channel)
+        {
+            case WebsiteChannel website:
+                json["pre_chat_form_enabled"] = website.PreChatFormEnabled;
+                json["pre_chat_form_options"] = website.PreChatFormOptions.Copy();
+                json["continuity_via_email"] = website.ContinuityViaEmail;
+                if (administrator)
+                {
+                    json["hmac_token"] = website.HmacToken;
+                }
+
+                break;
+            case ApiChannel api:
+                json["webhook_url"] = api.WebhookUrl;
+                json["inbox_identifier"] = api.Identifier;
+                json["additional_attributes"] = api.AdditionalAttributes.Copy();
+                if (administrator)
+                {
+                    json["hmac_token"] = api.HmacToken;
+                    json["secret"] = api.Secret;
+                }
+
+                break;
+            case EmailChannel email:
+                json["email"] = email.Email;
+                json["forwarding_enabled"] = false;
+                if (administrator)
+                {
+                    AddMailSettings(json);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>The emulator fetches and sends no mail, so the settings are those of an inbox without either.</summary>
+    private static void AddMailSettings(JsonObject json)
+    {
+        foreach (var key in (string[])["imap_login", "imap_password", "imap_address", "smtp_login", "smtp_password", "smtp_address", "smtp_domain"])
+        {
+            json[key] = "";
+        }
+
+        json["imap_port"] = 0;
+        json["imap_enabled"] = false;
+        json["imap_enable_ssl"] = true;
+        json["imap_authentication"] = "plain";
+        json["smtp_port"] = 0;
+        json["smtp_enabled"] = false;
+        json["smtp_enable_ssl_tls"] = false;
+        json["smtp_enable_starttls_auto"] = true;
+        json["smtp_openssl_verify_mode"] = "none";
+        json["smtp_authentication"] = "login";
+    }
+
+    private static string WidgetScript(Call call, WebsiteChannel channel) => string.Create(CultureInfo.InvariantCulture, $$"""
+
+            <script>
+              (function(d,t) {
+                var BASE_URL="{{call.Url("").TrimEnd('/')}}";
+                var g=d.createElement(t),s=d.getElementsByTagName(t)[0];
+                g.src=BASE_URL+"/packs/js/sdk.js";
+                g.async = true;
+                s.parentNode.insertBefore(g,s);
+                g.onload=function(){
+                  window.chatwootSDK.run({
+                    websiteToken: '{{channel.WebsiteToken}}',
+                    baseUrl: BASE_URL
+                  })
+                }
+              })(document,"script");
+            </script>
+            
+        """);
+}

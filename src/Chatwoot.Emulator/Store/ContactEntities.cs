@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json.Nodes;
+
+namespace Chatwoot.Emulator.Store;
+
+internal sealed class Contact : Entity
+{
+    public string? Name { get; set; } = "";
+
+    public string? Email { get; set; }
+
+    public string? PhoneNumber { get; set; }
+
+    public string? Identifier { get; set; }
+
+    public bool Blocked { get; set; }
+
+    public JsonObject AdditionalAttributes { get; set; } = [];
+
+    public JsonObject CustomAttributes { get; set; } = [];
+
+    public List<string> Labels { get; set; } = [];
+
+    public Company? Company { get; set; }
+
+    public Picture? Avatar { get; set; }
+
+    public DateTimeOffset? LastActivityAt { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    public List<ContactInbox> Inboxes { get; } = [];
+
+    public List<Note> Notes { get; } = [];
+
+    /// <summary>Only contacts that can be told apart appear in lists and filters.</summary>
+    public bool Resolved => !string.IsNullOrEmpty(Email) || !string.IsNullOrEmpty(PhoneNumber) || !string.IsNullOrEmpty(Identifier);
+}
+
+/// <summary>A contact as one inbox knows him.</summary>
+internal sealed class ContactInbox : Entity
+{
+    public required Contact Contact { get; set; }
+
+    public required Inbox Inbox { get; init; }
+
+    public required string SourceId { get; set; }
+
+    public required string PubsubToken { get; init; }
+
+    public bool HmacVerified { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
+internal sealed class Note : Entity
+{
+    public required string Content { get; set; }
+
+    public User? Author { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Threading;
+
+namespace Chatwoot.Emulator.Store;
+
+/// <summary>Everything one emulated installation holds. Handlers run one at a time, under <see cref="Gate"/>.</summary>
+internal sealed class World
+{
+    private const string Base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private readonly Random random;
+    private readonly TimeProvider clock;
+    private DateTimeOffset? frozen;
+
+    public World(int randomSeed, TimeProvider clock)
+    {
+        random = new Random(randomSeed);
+        this.clock = clock;
+        Accounts = new Table<Account>(new Sequence());
+        Users = new Table<User>(new Sequence());
+        AgentBots = new Table<AgentBot>(new Sequence());
+        PlatformApps = new Table<PlatformApp>(new Sequence());
+    }
+
+    public Lock Gate { get; } = new();
+
+    public Table<Account> Accounts { get; }
+
+    public Table<User> Users { get; }
+
+    public Table<AgentBot> AgentBots { get; }
+
+    public Table<PlatformApp> PlatformApps { get; }
+
+    /// <summary>Every access token with its user, agent bot or platform app.</summary>
+    public Dictionary<string, Entity> Owners { get; } = new(StringComparer.Ordinal);
+
+    public Sequences Sequences { get; } = new();
+
+    /// <summary>The clock to the microsecond, as PostgreSQL keeps times; a seed sets its own.</summary>
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var now = frozen ?? clock.GetUtcNow();
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        }
+    }
+
+    /// <summary>Makes a seed independent of the day it is planted.</summary>
+    public void SetTime(DateTimeOffset? time) => frozen = time;
+
+    /// <summary>24 characters, like every token of Chatwoot.</summary>
+    public string NewToken() => RandomText(Base58, 24);
+
+    public string NewHex(int length) => RandomText("0123456789abcdef", length);
+
+    public string NewUuid()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        random.NextBytes(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
+
+    /// <summary>Stands for a signed id of Active Storage.</summary>
+    public string NewSignedId() => RandomText(Base58, 64) + "--" + NewHex(40);
+
+    public string NewAccessToken(Entity owner)
+    {
+        var token = NewToken();
+        Owners.Add(token, owner);
+        return token;
+    }
+
+    private string RandomText(string alphabet, int length)
+    {
+        var text = new StringBuilder(length);
+        for (var index = 0; index < length; index++)
+        {
+            text.Append(alphabet[random.Next(alphabet.Length)]);
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <summary>Row numbers run over all accounts, so the sequences belong to the installation.</summary>
+internal sealed class Sequences
+{
+    private readonly Dictionary<string, Sequence> channels = [];
+
+    public Sequence Memberships { get; } = new();
+
+    public Sequence Inboxes { get; } = new();
+
+    public Sequence Labels { get; } = new();
+
+    public Sequence Teams { get; } = new();
+
+    public Sequence Companies { get; } = new();
+
+    public Sequence Definitions { get; } = new();
+
+    public Sequence Contacts { get; } = new();
+
+    public Sequence ContactInboxes { get; } = new();
+
+    public Sequence Notes { get; } = new();
+
+    public Sequence Conversations { get; } = new();
+
+    public Sequence Messages { get; } = new();
+
+    public Sequence Attachments { get; } = new();
+
+    /// <summary>Each kind of channel is a table of its own.</summary>
+    public Sequence Channel(string type) => channels.TryGetValue(type, out var sequence) ? sequence : channels[type] = new Sequence();
+}

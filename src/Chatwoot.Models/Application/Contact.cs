@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+
+namespace Chatwoot;
+
+/// <summary>A customer.</summary>
+public sealed class Contact : ChatwootObject
+{
+    public long Id { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    /// <summary>In E.164 form, such as <c>+15551234567</c>.</summary>
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>The key of this customer in another system.</summary>
+    public string? Identifier { get; set; }
+
+    public bool? Blocked { get; set; }
+
+    public AvailabilityStatus? AvailabilityStatus { get; set; }
+
+    public long? CompanyId { get; set; }
+
+    public string? Thumbnail { get; set; }
+
+    /// <summary>City, country, company name, social profiles; the server writes here by itself.</summary>
+    public Dictionary<string, object?>? AdditionalAttributes { get; set; }
+
+    public Dictionary<string, object?>? CustomAttributes { get; set; }
+
+    /// <summary>Null where the customer was never active.</summary>
+    public DateTime? LastActivityAt { get; set; }
+
+    public DateTime? CreatedAt { get; set; }
+
+    /// <summary>The inboxes the customer can be reached through; null where the list was asked for without them.</summary>
+    public List<ContactInbox>? ContactInboxes { get; set; }
+
+    public long ContactId => Id;
+
+    public override string ToString() => FirstText(Name, Email, PhoneNumber, Identifier) ?? $"contact {Id}";
+
+    private static string? FirstText(params string?[] texts)
+    {
+        foreach (string? text in texts)
+            if (!string.IsNullOrEmpty(text))
+                return text;
+        return null;
+    }
+}
+
+/// <summary>The link between a customer and an inbox.</summary>
+public sealed class ContactInbox : ChatwootObject
+{
+    /// <summary>The key of the customer in that channel: an e-mail address, a phone number, a UUID.</summary>
+    public string? SourceId { get; set; }
+
+    public Inbox? Inbox { get; set; }
+
+    public long? InboxId => Inbox?.Id;
+
+    public override string ToString() => $"{Inbox?.Name}: {SourceId}";
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using Chatwoot.Contract;
+
+namespace Chatwoot.Routes;
+
+/// <summary>Where a kind of object lives in the API and in which envelopes it comes. Data: one for each resource.</summary>
+internal sealed class Resource<T>
+    where T : ChatwootObject
+{
+    public Resource(ApiFamily api, string path, string noun)
+    {
+        Api = api;
+        Path = path;
+        Noun = noun;
+    }
+
+    public ApiFamily Api { get; }
+
+    /// <summary>The path of the collection, with the session's placeholders.</summary>
+    public string Path { get; }
+
+    /// <summary>What the object is called in messages, such as 'label'.</summary>
+    public string Noun { get; }
+
+    /// <summary>Where the rows are in the answer to a list.</summary>
+    public string? ListEnvelope { get; init; }
+
+    /// <summary>Where the object is in the answer to a request for one.</summary>
+    public string? ItemEnvelope { get; init; }
+
+    /// <summary>Where the object is in the answer to its creation, if elsewhere.</summary>
+    public string? CreateEnvelope { get; init; }
+
+    /// <summary>The key the fields are sent under; null where they are sent flat.</summary>
+    public string? BodyRoot { get; init; }
+
+    public string UpdateMethod { get; init; } = "PATCH";
+
+    public Paging Paging { get; init; } = Paging.None;
+
+    /// <summary>Whether one object can be asked for; where not, it is picked from the list.</summary>
+    public bool HasItem { get; init; } = true;
+
+    public required Func<T, long> Id { get; init; }
+
+    /// <summary>The texts by which people name the object; the first one is unique or nearly so.</summary>
+    public required Func<T, IEnumerable<string?>> Names { get; init; }
+
+    /// <summary>False where the server offers no way from a name to the object.</summary>
+    public bool HasNames { get; init; } = true;
+
+    /// <summary>A request for the few objects that may have a name, where reading the whole list would be too much.</summary>
+    public Func<string, ApiRequest>? Search { get; init; }
+
+    /// <summary>The same kind of object below another path, such as the agents of an inbox.</summary>
+    public Resource<T> At(string path) => new(Api, path, Noun)
+    {
+        ListEnvelope = ListEnvelope,
+        ItemEnvelope = ItemEnvelope,
+        CreateEnvelope = CreateEnvelope,
+        BodyRoot = BodyRoot,
+        UpdateMethod = UpdateMethod,
+        Paging = Paging,
+        HasItem = HasItem,
+        Id = Id,
+        Names = Names,
+        HasNames = HasNames,
+        Search = Search,
+    };
+
+    public ApiRequest List(IReadOnlyList<KeyValuePair<string, string>>? query = null) =>
+        new(Api, "GET", Path) { Query = query ?? [], Envelope = ListEnvelope };
+
+    public ApiRequest Get(long id) => new(Api, "GET", ItemPath(id)) { Envelope = ItemEnvelope };
+
+    public ApiRequest Create(IReadOnlyDictionary<string, object?> fields) =>
+        new(Api, "POST", Path) { Body = Wrap(fields), Envelope = CreateEnvelope ?? ItemEnvelope };
+
+    public ApiRequest Update(long id, IReadOnlyDictionary<string, object?> fields) =>
+        new(Api, UpdateMethod, ItemPath(id)) { Body = Wrap(fields), Envelope = ItemEnvelope };
+
+    public ApiRequest Remove(long id) => new(Api, "DELETE", ItemPath(id));
+
+    public string ItemPath(long id) => $"{Path}/{ApiRequest.Segment(id)}";
+
+    private IReadOnlyDictionary<string, object?> Wrap(IReadOnlyDictionary<string, object?> fields) =>
+        BodyRoot is null ? fields : new Dictionary<string, object?> { [BodyRoot] = fields };
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Chatwoot;
+using Chatwoot.Contract;
+using Chatwoot.Routes;
+using ChatwootPS.Pipeline;
+
+namespace ChatwootPS.Completion;
+
+/// <summary>Finds objects by their names.</summary>
+internal static class ReferenceResolver
+{
+    private const int MostNamed = 5;
+
+    /// <summary>The one object a name stands for.</summary>
+    /// <exception cref="ChatwootApiException">No object, or more than one, has the name.</exception>
+    public static async Task<long> IdAsync<T>(ResourceRef<T> reference, Operation operation)
+        where T : ChatwootObject
+    {
+        if (reference.Id is { } id)
+            return id;
+        Resource<T> resource = Resources.Of<T>();
+        List<T> found = await FindAsync<T>(reference.Name!, operation).ConfigureAwait(false);
+
+        List<T> Exact(List<T> rows) => rows.Where(row => resource.Names(row).Any(name => string.Equals(name, reference.Name, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (found.Count > 1 && Exact(found) is { Count: 1 } exact)
+            found = exact;
+        return found.Count switch
+        {
+            1 => resource.Id(found[0]),
+            0 => throw NotFound<T>(reference.Name!),
+            _ => throw new ChatwootApiException(ErrorReason.InvalidInput, $"'{reference.Name}' is the name of {found.Count} {resource.Noun}s.")
+            {
+                RecommendedAction = $"Give the id instead: {string.Join(", ", found.Take(MostNamed).Select(row => $"{resource.Id(row)} ({row})"))}{(found.Count > MostNamed ? ", ..." : "")}.",
+            },
+        };
+    }
+
+    /// <summary>All objects whose name fits, wildcards allowed.</summary>
+    public static async Task<List<T>> FindAsync<T>(string name, Operation operation)
+        where T : ChatwootObject
+    {
+        Resource<T> resource = Resources.Of<T>();
+        bool isPattern = WildcardPattern.ContainsWildcardCharacters(name);
+        if (!resource.HasNames)
+        {
+            throw ErrorRecords.InvalidInput(
+                $"A {resource.Noun} cannot be found by the name '{name}'.",
+                $"Give its id, or a {resource.Noun} object.");
+        }
+        List<T> rows = resource.Search is { } search && !isPattern
+            ? await operation.ListAsync<T>(search(name), resource.Paging).ConfigureAwait(false)
+            : await CachedListAsync(resource, operation).ConfigureAwait(false);
+        var pattern = WildcardPattern.Get(isPattern ? name : WildcardPattern.Escape(name), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        return rows.Where(row => resource.Names(row).Any(candidate => candidate is not null && pattern.IsMatch(candidate))).ToList();
+    }
+
+    public static ChatwootApiException NotFound<T>(string name)
+        where T : ChatwootObject
+    {
+        string noun = Resources.Of<T>().Noun;
+        return new ChatwootApiException(ErrorReason.NotFound, $"There is no {noun} named '{name}'.")
+        {
+            RecommendedAction = $"Check the spelling; the Get cmdlet lists what there is. Only what the session's user may see can be found.",
+        };
+    }
+
+    private static async Task<List<T>> CachedListAsync<T>(Resource<T> resource, Operation operation)
+        where T : ChatwootObject
+    {
+        // Large and lively lists are asked anew; the few inboxes, agents, teams and labels are remembered.
+        if (resource.Paging.IsPaged)
+            return await operation.ListAsync<T>(resource.List(), resource.Paging).ConfigureAwait(false);
+        string key = operation.Session.Complete(resource.List()).Path;
+        if (operation.Session.Names.TryGet(key, out List<T> known))
+            return known;
+        List<T> rows = await operation.ListAsync<T>(resource.List(), Paging.None).ConfigureAwait(false);
+        operation.Session.Names.Set(key, rows);
+        return rows;
+    }
+}

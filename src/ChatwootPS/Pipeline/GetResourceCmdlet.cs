@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Chatwoot;
+using Chatwoot.Contract;
+using Chatwoot.Routes;
+using ChatwootPS.Completion;
+
+namespace ChatwootPS.Pipeline;
+
+/// <summary>Reads objects: by id, by name with wildcards, anew from an object, or all that fit the list's filters.</summary>
+public abstract class GetResourceCmdlet<T> : SessionCmdlet
+    where T : ChatwootObject
+{
+    /// <summary>Must be the default set: the binder tries it first, so that a piped number is the object's own id and not a parent's.</summary>
+    private protected const string IdSet = "Id";
+
+    /// <summary>The filters of the list.</summary>
+    private protected const string ListSet = "List";
+
+    /// <summary>The ids, the names (wildcards allowed) or the objects to read anew; without it, the list.</summary>
+    [Parameter(ParameterSetName = IdSet, Position = 0, ValueFromPipeline = true)]
+    [Alias("Name", "InputObject")]
+    [ValidateNotNullOrEmpty]
+    public virtual ResourceRef<T>[] Id { get; set; } = [];
+
+    /// <summary>How many requests may be under way at once; the output keeps the order of the input.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public override int ThrottleLimit { get; set; } = 4;
+
+    private protected virtual Resource<T> Resource => Resources.Of<T>();
+
+    /// <summary>The request for the list. Runs on the pipeline thread.</summary>
+    private protected virtual ApiRequest ListRequest(ChatwootSession session) => Resource.List(QueryFields(session));
+
+    private protected virtual Paging ListPaging => Resource.Paging;
+
+    /// <summary>What the server cannot filter by; null where it does it all.</summary>
+    private protected virtual Func<T, bool>? Filter => null;
+
+    /// <summary>What is read for one id.</summary>
+    private protected virtual Task<T> ReadOneAsync(Operation operation, long id) =>
+        Resource.HasItem ? operation.GetAsync<T>(Resource.Get(id)) : PickAsync(operation, id);
+
+    private protected override void Process()
+    {
+        if (Id.Length == 0)
+        {
+            ForInput(null, () => QueueList(null));
+            return;
+        }
+        foreach (ResourceRef<T> reference in Id)
+            ForInput(reference.Input, () => QueueOne(reference));
+    }
+
+    /// <summary>Reads the list as -First, -Skip and -IncludeTotalCount ask.</summary>
+    /// <param name="parent">The input that decides on the session and is named in errors.</param>
+    private protected void QueueList(object? parent)
+    {
+        ChatwootSession session = SessionFor(parent);
+        ApiRequest request = ListRequest(session);
+        Paging paging = ListPaging;
+        Func<T, bool>? filter = Filter;
+        long first = PagingParameters is null ? long.MaxValue : (long)Math.Min(PagingParameters.First, long.MaxValue);
+        long skip = PagingParameters is null ? 0 : (long)Math.Min(PagingParameters.Skip, long.MaxValue);
+        PagingParameters? counting = PagingParameters?.IncludeTotalCount == true ? PagingParameters : null;
+        if (filter is null && paging is { IsPaged: true, IsCursor: false } && skip >= paging.PageSize)
+        {
+            request = request.With(query: [.. request.Query, new("page", FieldMap.TextOf((skip / paging.PageSize) + 1))]);
+            skip %= paging.PageSize;
+        }
+        Queue(parent, session, operation => operation.ReadAsync(
+            request,
+            paging,
+            filter ?? (_ => true),
+            skip,
+            first,
+            counting is null ? null : total => operation.Write(counting.NewTotalCount((ulong)(total ?? 0), total is null || filter is not null ? 0.0 : 1.0))));
+    }
+
+    private void QueueOne(ResourceRef<T> reference)
+    {
+        ChatwootSession session = SessionFor(reference);
+        Queue(reference.Input, session, async operation =>
+        {
+            if (reference.Id is { } id)
+            {
+                operation.Write(await ReadOneAsync(operation, id).ConfigureAwait(false));
+                return;
+            }
+            List<T> found = await ReferenceResolver.FindAsync<T>(reference.Name!, operation).ConfigureAwait(false);
+            if (found.Count == 0 && !reference.IsPattern)
+                throw ReferenceResolver.NotFound<T>(reference.Name!);
+            foreach (T row in found)
+                operation.Write(row);
+        });
+    }
+
+    private async Task<T> PickAsync(Operation operation, long id)
+    {
+        List<T> rows = await operation.ListAsync<T>(Resource.List(), Resource.Paging).ConfigureAwait(false);
+        return rows.Find(row => Resource.Id(row) == id) ?? throw new ChatwootApiException(ErrorReason.NotFound, $"There is no {Resource.Noun} {id}.")
+        {
+            RecommendedAction = "Check the id; without one, the cmdlet lists what there is.",
+        };
+    }
+}

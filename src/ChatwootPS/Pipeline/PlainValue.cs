@@ -1,0 +1,70 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using Chatwoot.Contract;
+
+namespace ChatwootPS.Pipeline;
+
+/// <summary>PowerShell's values as the plain ones the engine writes, and back.</summary>
+internal static class PlainValue
+{
+    private const int DeepestNesting = 90;
+
+    /// <param name="parameter">Where the value came from, for the error.</param>
+    /// <exception cref="Chatwoot.ChatwootApiException">The server would fail on the value.</exception>
+    public static object? From(object? value, string parameter, int depth = 0)
+    {
+        if (depth > DeepestNesting)
+            throw ErrorRecords.InvalidInput($"-{parameter} is nested more than {DeepestNesting} levels deep, which the server cannot read.", "Flatten the value, or look whether it refers to itself.");
+        switch (value)
+        {
+            case null:
+                return null;
+            case string text:
+                // The server answers 500 to a NUL in any stored text.
+                return text.IndexOf('\0') < 0
+                    ? text
+                    : throw ErrorRecords.InvalidInput($"-{parameter} holds a NUL character, which the server cannot store.", "Remove the character.");
+            case SwitchParameter flag:
+                return flag.IsPresent;
+            case PSObject { BaseObject: PSCustomObject } custom:
+                return custom.Properties.Where(property => property.IsGettable).ToDictionary(property => property.Name, property => From(property.Value, parameter, depth + 1));
+            case PSObject wrapped:
+                return From(wrapped.BaseObject, parameter, depth);
+            case FileContent:
+                return value;
+            case System.IO.FileInfo file:
+                return UploadFile.Of(file.FullName);
+            case IDictionary fields:
+                return fields.Cast<DictionaryEntry>().ToDictionary(
+                    field => Convert.ToString(field.Key, CultureInfo.InvariantCulture) ?? "",
+                    field => From(field.Value, parameter, depth + 1));
+            case IEnumerable items:
+                return items.Cast<object?>().Select(item => From(item, parameter, depth + 1)).ToList();
+            case char letter:
+                return letter.ToString();
+            default:
+                return value;
+        }
+    }
+
+    /// <summary>Plain values as objects with properties, as ConvertFrom-Json would give them.</summary>
+    public static object? ToPSObject(object? value)
+    {
+        switch (value)
+        {
+            case Dictionary<string, object?> fields:
+                var custom = new PSObject();
+                foreach (KeyValuePair<string, object?> field in fields)
+                    custom.Properties.Add(new PSNoteProperty(field.Key, ToPSObject(field.Value)));
+                return custom;
+            case List<object?> items:
+                return items.Select(ToPSObject).ToArray();
+            default:
+                return value;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Chatwoot;
+using Chatwoot.Routes;
+using ChatwootPS.Completion;
+
+namespace ChatwootPS.Pipeline;
+
+/// <summary>Removes objects.</summary>
+public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
+    where T : ChatwootObject
+{
+    /// <summary>The ids, names or objects to remove. A name must stand for exactly one object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Name", "InputObject")]
+    [ValidateNotNullOrEmpty]
+    public virtual ResourceRef<T>[] Id { get; set; } = [];
+
+    /// <summary>Gives out what was removed, as it was before.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Does not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>How many requests may be under way at once; the output keeps the order of the input.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public override int ThrottleLimit { get; set; } = 1;
+
+    private protected virtual Resource<T> Resource => Resources.Of<T>();
+
+    /// <summary>What comes after the request: waiting for the server to be done with it.</summary>
+    private protected virtual Task AfterRemovalAsync(Operation operation, long id) => Task.CompletedTask;
+
+    private protected override void Process()
+    {
+        foreach (ResourceRef<T> reference in Id)
+        {
+            ForInput(reference.Input, () =>
+            {
+                ChatwootSession session = SessionFor(reference);
+                long id = IdOf(reference, session);
+                if (!Approves(reference.Describe(), "Remove", Force))
+                    return;
+                Resource<T> resource = Resource;
+                bool passThru = PassThru;
+                Queue(reference.Input, session, async operation =>
+                {
+                    T? removed = !passThru ? null : reference.Value ?? await operation.GetAsync<T>(resource.Get(id)).ConfigureAwait(false);
+                    await operation.SendAsync(resource.Remove(id)).ConfigureAwait(false);
+                    await AfterRemovalAsync(operation, id).ConfigureAwait(false);
+                    operation.Session.Names.Forget(operation.Session.Complete(resource.List()).Path);
+                    if (removed is not null)
+                        operation.Write(removed);
+                }, key: (typeof(T), id));
+            });
+        }
+    }
+}

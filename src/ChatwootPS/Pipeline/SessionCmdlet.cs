@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Chatwoot;
+using ChatwootPS.Completion;
+using ChatwootPS.Session;
+
+namespace ChatwootPS.Pipeline;
+
+/// <summary>A cmdlet that talks to a server through a session.</summary>
+public abstract class SessionCmdlet : AsyncCmdlet
+{
+    private bool? _wantsExchanges;
+    private FieldMap? _fields;
+
+    /// <summary>
+    /// The session, or its name. Without it, the session that the piped object came from; else the current one of the
+    /// runspace.
+    /// </summary>
+    [Parameter]
+    [SessionTransformation]
+    [ArgumentCompleter(typeof(SessionCompleter))]
+    public ChatwootSession? Session { get; set; }
+
+    /// <summary>Queues what is to be done for one input.</summary>
+    /// <param name="target">The input as the user gave it, for errors.</param>
+    /// <param name="session">The session the input decides on.</param>
+    /// <param name="key">Operations on the same key keep their order.</param>
+    private protected void Queue(object? target, ChatwootSession session, Func<Operation, Task> work, object? key = null)
+    {
+        bool wantsExchanges = WantsExchanges;
+        Queue(
+            (slot, cancellation) => work(new Operation(session, slot, wantsExchanges, cancellation)),
+            failure => ErrorRecords.From(failure, target),
+            key);
+    }
+
+    /// <summary>Does something on the pipeline thread for one input, so that its failure loses none of the others.</summary>
+    private protected void ForInput(object? target, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (ChatwootApiException failure)
+        {
+            WriteError(ErrorRecords.From(failure, target));
+        }
+    }
+
+    /// <summary>Looks something up on the pipeline thread.</summary>
+    private protected T Lookup<T>(ChatwootSession session, Func<Operation, Task<T>> work) =>
+        Await(cancellation => work(new Operation(session, null, false, cancellation)));
+
+    /// <summary>The session for an input: given, or the one its object came from, or the current one.</summary>
+    /// <exception cref="ChatwootApiException">There is none.</exception>
+    private protected ChatwootSession SessionFor(object? input = null)
+    {
+        object? value = input is PSObject wrapped ? wrapped.BaseObject : input;
+        return Session
+            ?? (value as ChatwootObject)?.Origin
+            ?? (value as IResourceRef)?.Origin
+            ?? RunspaceSessions.Here.Current
+            ?? throw new ChatwootApiException(ErrorReason.NoCredential, "There is no session in this runspace.")
+            {
+                RecommendedAction = "Connect with Connect-Chatwoot, or pass one with -Session (in another runspace: -Session $using:session).",
+            };
+    }
+
+    /// <summary>The fields of the request body: what was given on the command line or came with the input, and nothing else.</summary>
+    private protected Dictionary<string, object?> BodyFields(ChatwootSession session) => Fields.Body(this, MyInvocation.BoundParameters, session, LookupReference);
+
+    /// <summary>The parameters of the query, likewise.</summary>
+    private protected List<KeyValuePair<string, string>> QueryFields(ChatwootSession session) => Fields.Query(this, MyInvocation.BoundParameters, session, LookupReference);
+
+    /// <summary>The number behind a name; asks the server where it has to.</summary>
+    private protected long IdOf<T>(ResourceRef<T> reference, ChatwootSession session)
+        where T : ChatwootObject => LookupReference(reference, session);
+
+    /// <summary>Whether to go on: asks as -WhatIf and -Confirm want it, or does not ask where -Force says so.</summary>
+    private protected bool Approves(string target, string action, bool force = false) =>
+        (force && !IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(target, action);
+
+    private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    private FieldMap Fields => _fields ??= new FieldMap(GetType());
+
+    private bool WantsExchanges => _wantsExchanges ??= IsSet("Debug", "DebugPreference");
+
+    private long LookupReference(IResourceRef reference, ChatwootSession session) =>
+        reference.Id ?? Lookup(session, reference.ResolveAsync);
+
+    private bool IsSet(string parameter, string preference)
+    {
+        if (MyInvocation.BoundParameters.TryGetValue(parameter, out object? bound))
+            return LanguagePrimitives.IsTrue(bound);
+        return GetVariableValue(preference) switch
+        {
+            ActionPreference choice => choice is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore),
+            var flag => LanguagePrimitives.IsTrue(flag),
+        };
+    }
+}

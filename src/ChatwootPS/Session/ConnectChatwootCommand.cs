@@ -1,0 +1,237 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Reflection;
+using System.Security;
+using System.Threading;
+using System.Threading.Tasks;
+using Chatwoot;
+using Chatwoot.Contract;
+using ChatwootPS.Pipeline;
+
+namespace ChatwootPS.Session;
+
+/// <summary>Connects to a Chatwoot with any mix of the three credentials, and makes that the current session.</summary>
+[Cmdlet(VerbsCommunications.Connect, "Chatwoot")]
+[OutputType(typeof(ChatwootSession))]
+public sealed class ConnectChatwootCommand : AsyncCmdlet
+{
+    /// <summary>The root of the installation. Else the environment variable CHATWOOT_URI.</summary>
+    [Parameter(Position = 0)]
+    [AddressTransformation]
+    public Uri? Uri { get; set; }
+
+    /// <summary>
+    /// The token of a user or an agent bot: a SecureString, or a PSCredential whose password it is. A plain text is
+    /// accepted, but stays in the history of the shell. Else CHATWOOT_ACCESS_TOKEN.
+    /// </summary>
+    [Parameter]
+    [Alias("Credential")]
+    [SecretTransformation]
+    public SecureString? AccessToken { get; set; }
+
+    /// <summary>The account to work in. May be left out by a user of one account. Else CHATWOOT_ACCOUNT_ID.</summary>
+    [Parameter]
+    [ValidateRange(1, long.MaxValue)]
+    public long? AccountId { get; set; }
+
+    /// <summary>The token of a platform app, given as the access token is. Else CHATWOOT_PLATFORM_TOKEN.</summary>
+    [Parameter]
+    [SecretTransformation]
+    public SecureString? PlatformToken { get; set; }
+
+    /// <summary>The identifier of an API inbox. Else CHATWOOT_INBOX_IDENTIFIER.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? InboxIdentifier { get; set; }
+
+    /// <summary>The customer to speak for: the SourceId of a client contact. Else CHATWOOT_CONTACT_IDENTIFIER.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ContactIdentifier { get; set; }
+
+    /// <summary>The key of the inbox's identity validation, given as the access token is. Else CHATWOOT_HMAC_TOKEN.</summary>
+    [Parameter]
+    [SecretTransformation]
+    public SecureString? HmacToken { get; set; }
+
+    /// <summary>The name by which -Session takes it; by default the host and the account.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>Gives out the session.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Sends nothing now: a wrong credential shows at the first command.</summary>
+    [Parameter]
+    public SwitchParameter SkipVerification { get; set; }
+
+    /// <summary>Allows http:// to another machine, where everybody between can read the tokens.</summary>
+    [Parameter]
+    public SwitchParameter AllowInsecure { get; set; }
+
+    /// <summary>How long one attempt of a request may take, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 100;
+
+    /// <summary>How often a failed request is sent again where that is safe.</summary>
+    [Parameter]
+    [ValidateRange(0, 10)]
+    public int MaximumRetryCount { get; set; } = 3;
+
+    private protected override void Process()
+    {
+        try
+        {
+            ChatwootSession session = Connect();
+            RunspaceSessions.Here.Select(session);
+            WriteVerbose($"Connected to {session}: {session.User ?? "no user"}, {session.Role ?? "no role"}, Chatwoot {session.ServerVersion ?? "of unknown version"}.");
+            if (PassThru)
+                WriteObject(session);
+        }
+        catch (ChatwootApiException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, Uri));
+        }
+    }
+
+    private ChatwootSession Connect()
+    {
+        var environment = new EnvironmentSettings();
+        Uri address = Uri is { } given ? InstallationAddress.Parse(given.OriginalString) : environment.Uri ?? throw Missing("address", "-Uri", "CHATWOOT_URI");
+        InstallationAddress.RequireSafety(address, AllowInsecure);
+        bool trusted = environment.IsFor(address);
+
+        SecureString? accessToken = AccessToken ?? (trusted ? environment.AccessToken : null);
+        SecureString? platformToken = PlatformToken ?? (trusted ? environment.PlatformToken : null);
+        string? inbox = InboxIdentifier ?? (trusted ? environment.InboxIdentifier : null);
+        if (accessToken is null && platformToken is null && inbox is null)
+            accessToken = AskForToken(address) ?? throw Missing("credential", "-AccessToken, -PlatformToken or -InboxIdentifier", "CHATWOOT_ACCESS_TOKEN, CHATWOOT_PLATFORM_TOKEN or CHATWOOT_INBOX_IDENTIFIER");
+        var credentials = new SessionCredentials
+        {
+            // Copies: a session outlives what it was made from, and disposes its own.
+            AccessToken = accessToken?.Copy(),
+            PlatformToken = platformToken?.Copy(),
+            HmacToken = (HmacToken ?? (trusted && inbox is not null ? environment.HmacToken : null))?.Copy(),
+        };
+        var wanted = new WantedSession(
+            accessToken is null ? null : AccountId ?? (trusted ? environment.AccountId : null),
+            inbox,
+            ContactIdentifier ?? (trusted && inbox is not null ? environment.ContactIdentifier : null));
+        if (wanted.Contact is not null && inbox is null)
+            throw Missing("inbox identifier, which a contact identifier belongs to", "-InboxIdentifier", "CHATWOOT_INBOX_IDENTIFIER");
+
+        var connection = new SessionConnection(address, credentials, CreateClient);
+        try
+        {
+            return SkipVerification ? Unverified(connection, wanted) : Await(cancellation => VerifyAsync(connection, wanted, cancellation));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private IChatwootClient CreateClient(SessionConnection connection) => EngineLoader.Factory.Create(new ClientSettings(connection.Address, connection.Credentials.TokenFor)
+    {
+        UserAgent = "ChatwootPS/" + typeof(ConnectChatwootCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        MaximumRetryCount = MaximumRetryCount,
+    });
+
+    private ChatwootSession Unverified(SessionConnection connection, WantedSession wanted) => new(connection)
+    {
+        Name = NameFor(connection.Address, wanted.AccountId),
+        AccountId = wanted.AccountId,
+        InboxIdentifier = wanted.Inbox,
+        ContactIdentifier = wanted.Contact,
+    };
+
+    private async Task<ChatwootSession> VerifyAsync(SessionConnection connection, WantedSession wanted, CancellationToken cancellation)
+    {
+        var verifier = new SessionVerifier(connection.Client, cancellation);
+        ServerFacts server = await verifier.ServerAsync().ConfigureAwait(false);
+        bool hasUserOrBot = connection.Credentials.AccessToken is not null;
+        Profile? profile = hasUserOrBot ? await verifier.ProfileAsync(wanted.AccountId).ConfigureAwait(false) : null;
+        ProfileAccount? account = profile is null ? null : AccountOf(profile, wanted.AccountId);
+        if (connection.Credentials.PlatformToken is not null)
+            await verifier.PlatformAsync().ConfigureAwait(false);
+        ClientInbox? inbox = wanted.Inbox is null ? null : await verifier.ClientAsync(wanted.Inbox, wanted.Contact, connection.Credentials.HmacToken).ConfigureAwait(false);
+
+        long? accountId = account?.Id ?? wanted.AccountId;
+        return new ChatwootSession(connection)
+        {
+            Name = NameFor(connection.Address, accountId),
+            AccountId = accountId,
+            AccountName = account?.Name,
+            User = profile?.AvailableName ?? profile?.Name,
+            Email = profile?.Email,
+            Role = account?.Role is { } role ? Wire.Word(role) : hasUserOrBot && profile is null ? "agent_bot" : null,
+            Accounts = profile?.Accounts?.Select(membership => new SessionAccount(membership.Id, membership.Name, membership.Role is { } own ? Wire.Word(own) : null)).ToArray() ?? [],
+            InboxIdentifier = wanted.Inbox,
+            InboxName = inbox?.Name,
+            ContactIdentifier = wanted.Contact,
+            ServerVersion = server.Version,
+            Verified = true,
+        };
+    }
+
+    private static ProfileAccount? AccountOf(Profile profile, long? accountId)
+    {
+        List<ProfileAccount> accounts = profile.Accounts ?? [];
+        string list = string.Join(", ", accounts);
+        if (accountId is null)
+        {
+            return accounts.Count switch
+            {
+                0 => null,
+                1 => RequireActive(accounts[0]),
+                _ => throw new ChatwootApiException(ErrorReason.InvalidInput, $"{profile} belongs to {accounts.Count} accounts.")
+                {
+                    RecommendedAction = $"Choose one with -AccountId: {list}.",
+                },
+            };
+        }
+        ProfileAccount? account = accounts.Find(candidate => candidate.Id == accountId);
+        return account is not null ? RequireActive(account) : throw new ChatwootApiException(ErrorReason.NotInAccount, $"{profile} does not belong to account {accountId}.")
+        {
+            RecommendedAction = accounts.Count == 0 ? "The user belongs to no account." : $"Choose another with -AccountId: {list}.",
+        };
+    }
+
+    private static ProfileAccount RequireActive(ProfileAccount account) => account.Status != AccountStatus.Suspended ? account : throw new ChatwootApiException(ErrorReason.AccountSuspended, $"Account {account} is suspended.")
+    {
+        RecommendedAction = "An administrator of the installation can activate it (Set-ChatwootPlatformAccount -Status Active, or the super-admin console).",
+    };
+
+    private string NameFor(Uri address, long? accountId) => Name ?? (accountId is null ? address.Authority : $"{address.Authority}/{accountId}");
+
+    /// <summary>Asks a person for the token; null where there is nobody to ask.</summary>
+    private SecureString? AskForToken(Uri address)
+    {
+        try
+        {
+            Host.UI.Write($"Access token for {address.Authority}: ");
+            SecureString token = Host.UI.ReadLineAsSecureString();
+            return token.Length > 0 ? token : null;
+        }
+        catch (Exception failure) when (failure is PSInvalidOperationException or HostException or NotImplementedException or NullReferenceException)
+        {
+            return null;
+        }
+    }
+
+    private static ChatwootApiException Missing(string what, string parameter, string variable) =>
+        new(ErrorReason.NoCredential, $"No {what} was given.")
+        {
+            RecommendedAction = $"Give {parameter}, or set the environment variable {variable}.",
+        };
+
+    private sealed record WantedSession(long? AccountId, string? Inbox, string? Contact);
+}

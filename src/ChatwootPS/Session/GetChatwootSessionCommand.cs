@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Chatwoot;
+using ChatwootPS.Completion;
+
+namespace ChatwootPS.Session;
+
+/// <summary>Lists the sessions of this runspace, or the current one.</summary>
+[Cmdlet(VerbsCommon.Get, "ChatwootSession", DefaultParameterSetName = "Name")]
+[OutputType(typeof(ChatwootSession))]
+public sealed class GetChatwootSessionCommand : PSCmdlet
+{
+    /// <summary>Names of sessions, wildcards allowed.</summary>
+    [Parameter(Position = 0, ParameterSetName = "Name")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SessionCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>Only the session that is used where none is given.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Current")]
+    public SwitchParameter Current { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        RunspaceSessions sessions = RunspaceSessions.Here;
+        if (Current)
+        {
+            if (sessions.Current is { } current)
+                WriteObject(current);
+            return;
+        }
+        foreach (string name in Name ?? ["*"])
+        {
+            WildcardPattern pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            List<ChatwootSession> found = sessions.All.Where(session => pattern.IsMatch(session.Name)).ToList();
+            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+                WriteError(Pipeline.ErrorRecords.From(NotFound(name), name));
+            WriteObject(found, enumerateCollection: true);
+        }
+    }
+
+    private static ChatwootApiException NotFound(string name) => new(ErrorReason.NotFound, $"There is no session named '{name}' in this runspace.")
+    {
+        RecommendedAction = "Get-ChatwootSession lists the sessions; Connect-Chatwoot makes one.",
+    };
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Management.Automation;
+using System.Security;
+
+namespace ChatwootPS.Session;
+
+/// <summary>Takes a secret as SecureString, as the password of a PSCredential, or, where the caller insists, as plain text.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return value switch
+        {
+            PSCredential credential => credential.Password,
+            string text => Protect(text),
+            _ => value,
+        };
+    }
+
+    /// <summary>A text as a secret; the blanks that copying leaves at its ends are dropped. Null for nothing.</summary>
+    public static SecureString? Protect(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var secret = new SecureString();
+        foreach (char c in text!.Trim())
+            secret.AppendChar(c);
+        secret.MakeReadOnly();
+        return secret;
+    }
+}

@@ -1,2 +1,0 @@
-namespace Chatwoot.Client.Tests;
-public class SmokeTests { [Xunit.Fact] public void Builds() => Xunit.Assert.NotNull(typeof(SmokeTests).Assembly); }

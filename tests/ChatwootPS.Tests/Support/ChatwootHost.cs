@@ -1,0 +1,48 @@
+using System;
+using System.Threading.Tasks;
+using Chatwoot.Emulator;
+using Xunit;
+
+namespace ChatwootPS.Tests.Support;
+
+/// <summary>An emulated Chatwoot and a runspace connected to its three APIs.</summary>
+internal sealed class ChatwootHost : IAsyncDisposable
+{
+    private ChatwootHost(EmulatorServer server, PowerShellHost shell)
+    {
+        Server = server;
+        Shell = shell;
+    }
+
+    public EmulatorServer Server { get; }
+
+    public PowerShellHost Shell { get; }
+
+    public static async Task<ChatwootHost> StartAsync(EmulatorOptions? options = null, bool connect = true)
+    {
+        EmulatorServer server = await EmulatorServer.StartAsync(options, TestContext.Current.CancellationToken);
+        var host = new ChatwootHost(server, new PowerShellHost());
+        host.Shell.Runspace.SessionStateProxy.SetVariable("server", server);
+        if (connect)
+            host.Run("Connect-Chatwoot -Uri $server.BaseAddress -AccessToken $server.AccessToken -PlatformToken $server.PlatformToken -InboxIdentifier $server.InboxIdentifier -HmacToken $server.HmacToken -MaximumRetryCount 1").Succeed();
+        server.ClearRequests();
+        return host;
+    }
+
+    public ScriptResult Run(string script, params (string Name, object? Value)[] variables) => Shell.Run(script, variables);
+
+    /// <summary>The lines 'VERB /path' of what the server received, without the queries.</summary>
+    public System.Collections.Generic.List<string> Received()
+    {
+        var lines = new System.Collections.Generic.List<string>();
+        foreach (var request in Server.Requests)
+            lines.Add($"{request.Method} {request.Path}");
+        return lines;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Shell.Dispose();
+        await Server.DisposeAsync();
+    }
+}
