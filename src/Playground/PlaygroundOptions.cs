@@ -28,8 +28,8 @@ internal sealed class PlaygroundOptions
           -File FILE, -Command TEXT   the same with their full names; -c, -f
           --tour                      the tour, also on a terminal
           --engine                    the built-in engine even if pwsh is there (so does PLAYGROUND_ENGINE=builtin)
-          --seed NUMBER               other people and conversations in the Chatwoot
-          --latency MILLISECONDS      the time each answer is held back
+          --seed SEED                 small (as it is), none, or contacts=N,conversations=N,messages=N,random=N
+          --latency TIME              the time each answer is held back, such as 20ms
           --rate-limit NUMBER         requests a minute, after which Chatwoot answers 429
           --help                      this text
 
@@ -46,7 +46,7 @@ internal sealed class PlaygroundOptions
 
     public bool ForceBuiltInEngine { get; private set; }
 
-    public int? Seed { get; private set; }
+    public string Seed { get; private set; } = "small";
 
     public TimeSpan Latency { get; private set; }
 
@@ -75,13 +75,13 @@ internal sealed class PlaygroundOptions
                     options.ForceBuiltInEngine = true;
                     break;
                 case "--seed":
-                    options.Seed = Number(arguments, ref i);
+                    options.Seed = Value(arguments, ref i);
                     break;
                 case "--latency":
-                    options.Latency = TimeSpan.FromMilliseconds(Number(arguments, ref i));
+                    options.Latency = TimeSpan.FromMilliseconds(Number("--latency", WithoutUnit(Value(arguments, ref i))));
                     break;
                 case "--rate-limit":
-                    options.RateLimit = Number(arguments, ref i);
+                    options.RateLimit = Number("--rate-limit", Value(arguments, ref i));
                     break;
                 case "-c" or "-command" or "--command":
                     return options.Run(Mode.Command, arguments, i + 1);
@@ -115,11 +115,16 @@ internal sealed class PlaygroundOptions
         return this;
     }
 
-    private static int Number(IReadOnlyList<string> arguments, ref int index)
+    private static string Value(IReadOnlyList<string> arguments, ref int index)
     {
         string name = arguments[index];
-        return ++index < arguments.Count && int.TryParse(arguments[index], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? number
-            : throw new FormatException($"'{name}' needs a number.");
+        return ++index < arguments.Count ? arguments[index] : throw new FormatException($"'{name}' needs a value.");
     }
+
+    private static string WithoutUnit(string time) => time.EndsWith("ms", StringComparison.OrdinalIgnoreCase) ? time[..^2] : time;
+
+    private static int Number(string name, string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : throw new FormatException($"'{name}' takes a number, not '{value}'.");
 }

@@ -38,6 +38,10 @@ internal static class Program
         {
             return await RunAsync(options, CancellationToken.None);
         }
+        catch (FormatException e)
+        {
+            return Refuse(e.Message);
+        }
         catch (IOException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
@@ -57,13 +61,13 @@ internal static class Program
         }
 
         string? pwsh = options.ForceBuiltInEngine ? null : FullShell.Find(Environment.GetEnvironmentVariable("PATH"));
-        string banner = Banner(server.Environment["CHATWOOT_URI"], pwsh);
+        string banner = Banner(server.Address, pwsh);
         if (pwsh is not null) return await new FullShell(pwsh).RunAsync(options, banner, cancellationToken);
         using var shell = new BuiltInShell();
         return shell.Run(options, banner);
     }
 
-    private static string Banner(string uri, string? pwsh)
+    private static string Banner(Uri address, string? pwsh)
     {
         string shell = pwsh is null
             ? """
@@ -73,7 +77,7 @@ internal static class Program
               """
             : $"This is the full shell, {pwsh}.";
         return $"""
-            ChatwootPS playground: an emulated Chatwoot at {uri}, gone when you leave.
+            ChatwootPS playground: an emulated Chatwoot at {address}, gone when you leave.
             {shell}
             The module is imported and connected to the application, client and platform APIs.
             Try: Get-ChatwootConversation -First 5      'exit' ends.

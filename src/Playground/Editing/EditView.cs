@@ -10,6 +10,9 @@ internal sealed class EditView(TextWriter screen, Func<int> width, string prompt
 {
     private int _cursorRow;
 
+    /// <summary>Tells of what stands on the line already, maybe over several rows: the prompt begins with it.</summary>
+    public void BeginAfter(string openLine) => _cursorRow = Math.Max(0, Terminal.CellsOf(openLine) - 1) / Math.Max(2, width());
+
     /// <summary>Draws anew over what was drawn before. <paramref name="mask"/> stands for every character of a secret.</summary>
     public void Draw(string text, int cursor, char? mask = null)
     {

@@ -39,7 +39,8 @@ internal sealed class LineEditor(Func<ConsoleKeyInfo> readKey, Func<bool> keyWai
     /// <summary>What Tab offers for a text and a place in it.</summary>
     public Func<string, int, Suggestions> Complete { get; init; } = (_, _) => Suggestions.None;
 
-    public (Outcome Outcome, string Text) Read(string prompt, char? mask = null)
+    /// <param name="openLine">What was written before on the same line; it is kept.</param>
+    public (Outcome Outcome, string Text) Read(string openLine, string prompt, char? mask = null)
     {
         _mask = mask;
         _buffer.Set("");
@@ -47,7 +48,9 @@ internal sealed class LineEditor(Func<ConsoleKeyInfo> readKey, Func<bool> keyWai
         // A prompt of several lines: only the last one is drawn again and again.
         int lastLine = prompt.LastIndexOf('\n') + 1;
         screen.Write(prompt[..lastLine]);
-        var view = new EditView(screen, width, prompt[lastLine..], ">> ");
+        if (lastLine > 0) openLine = "";
+        var view = new EditView(screen, width, openLine + prompt[lastLine..], ">> ");
+        view.BeginAfter(openLine);
         view.Draw("", 0);
         while (true)
         {

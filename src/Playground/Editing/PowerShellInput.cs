@@ -22,7 +22,7 @@ internal static class PowerShellInput
         CommandCompletion completion = CommandCompletion.CompleteInput(text, cursor, options: null, shell);
         // A program found in two folders of the PATH is offered twice.
         CompletionResult[] matches = [.. completion.CompletionMatches.DistinctBy(match => match.CompletionText)];
-        return matches.Length == 0 ? Suggestions.None : new Suggestions(
+        return matches.Length == 0 ? FileSuggestions.For(runspace, text, cursor) : new Suggestions(
             completion.ReplacementIndex,
             completion.ReplacementLength,
             [.. matches.Select(match => match.CompletionText)],

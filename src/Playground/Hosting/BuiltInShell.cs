@@ -54,7 +54,7 @@ internal sealed class BuiltInShell : IDisposable
         Console.Out.WriteLine(banner);
         while (_session.Host.ExitCode is null)
         {
-            (Outcome outcome, string text) = ReadWith(_editor, _screen.TakeOpenLine() + Prompt());
+            (Outcome outcome, string text) = ReadWith(_editor, _screen.TakeOpenLine(), Prompt());
             if (outcome == Outcome.EndOfInput) break;
             if (outcome == Outcome.Entered && !string.IsNullOrWhiteSpace(text)) _session.Run(text, addToHistory: true);
         }
@@ -79,7 +79,7 @@ internal sealed class BuiltInShell : IDisposable
     {
         if (Terminal.IsInput)
         {
-            (Outcome outcome, string text) = ReadWith(_answers, openLine, secret ? '*' : null);
+            (Outcome outcome, string text) = ReadWith(_answers, openLine, "", secret ? '*' : null);
             return outcome == Outcome.Entered ? text : null;
         }
 
@@ -87,12 +87,12 @@ internal sealed class BuiltInShell : IDisposable
     }
 
     // Ctrl+C is a key while a line is read, and a signal to the running pipeline otherwise.
-    private static (Outcome, string) ReadWith(LineEditor editor, string prompt, char? mask = null)
+    private static (Outcome, string) ReadWith(LineEditor editor, string openLine, string prompt, char? mask = null)
     {
         Console.TreatControlCAsInput = true;
         try
         {
-            return editor.Read(prompt, mask);
+            return editor.Read(openLine, prompt, mask);
         }
         finally
         {
