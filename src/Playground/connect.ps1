@@ -3,5 +3,5 @@
 & {
     $ErrorActionPreference = 'Stop'
     Import-Module $env:PLAYGROUND_MODULE -Global
-    $null = Connect-Chatwoot
+    $null = Connect-Chatwoot -ErrorAction Stop
 }

@@ -52,6 +52,15 @@ internal static class EngineInternals
         return wrapped;
     }
 
+    /// <summary>Makes <paramref name="caller"/> the place of an error instead of the cmdlet that writes it.</summary>
+    public static void Blame(ErrorRecord error, InvocationInfo caller)
+    {
+        MethodInfo setCaller = typeof(ErrorRecord).GetMethod("SetInvocationInfo", Hidden) ?? throw Missing("SetInvocationInfo");
+        PropertyInfo keep = typeof(ErrorRecord).GetProperty("PreserveInvocationInfoOnce", Hidden) ?? throw Missing("PreserveInvocationInfoOnce");
+        setCaller.Invoke(error, [caller]);
+        keep.SetValue(error, true);
+    }
+
     private static void SetImplementation(FrontEndCommandBase cmdlet, object implementation)
     {
         FieldInfo field = typeof(FrontEndCommandBase).GetField("implementation", Hidden) ?? throw Missing("implementation");

@@ -44,10 +44,11 @@ public sealed class WriteErrorCommand : PSCmdlet
             error.ErrorDetails.RecommendedAction = RecommendedAction;
         }
 
-        // The caller's line is the place of the error, not this cmdlet's insides.
-        if (SessionState.PSVariable.GetValue("MyInvocation") is InvocationInfo caller && ErrorRecord is null)
+        // The caller is where the error is, not this cmdlet.
+        if (SessionState.PSVariable.GetValue("MyInvocation") is InvocationInfo caller)
         {
-            error.CategoryInfo.Activity = caller.MyCommand?.CommandType == CommandTypes.Script ? "Write-Error" : caller.MyCommand?.Name ?? "Write-Error";
+            EngineInternals.Blame(error, caller);
+            error.CategoryInfo.Activity = "Write-Error";
         }
 
         WriteError(error);
