@@ -66,7 +66,7 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
         long first = PagingParameters is null ? long.MaxValue : (long)Math.Min(PagingParameters.First, long.MaxValue);
         long skip = PagingParameters is null ? 0 : (long)Math.Min(PagingParameters.Skip, long.MaxValue);
         PagingParameters? counting = PagingParameters?.IncludeTotalCount == true ? PagingParameters : null;
-        if (filter is null && paging is { IsPaged: true, IsCursor: false } && skip >= paging.PageSize)
+        if (filter is null && paging.IsNumbered && skip >= paging.PageSize)
         {
             request = request.With(query: [.. request.Query, new("page", FieldMap.TextOf((skip / paging.PageSize) + 1))]);
             skip %= paging.PageSize;
