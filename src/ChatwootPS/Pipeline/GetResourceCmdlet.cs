@@ -38,7 +38,7 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     private protected virtual Paging ListPaging => Resource.Paging;
 
     /// <summary>What the server cannot filter by; null where it does it all.</summary>
-    private protected virtual Func<T, bool>? Filter => null;
+    private protected virtual Func<T, bool>? Keep => null;
 
     /// <summary>What is read for one id.</summary>
     private protected virtual Task<T> ReadOneAsync(Operation operation, long id) =>
@@ -62,7 +62,7 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
         ChatwootSession session = SessionFor(parent);
         ApiRequest request = ListRequest(session);
         Paging paging = ListPaging;
-        Func<T, bool>? filter = Filter;
+        Func<T, bool>? filter = Keep;
         long first = PagingParameters is null ? long.MaxValue : (long)Math.Min(PagingParameters.First, long.MaxValue);
         long skip = PagingParameters is null ? 0 : (long)Math.Min(PagingParameters.Skip, long.MaxValue);
         PagingParameters? counting = PagingParameters?.IncludeTotalCount == true ? PagingParameters : null;
