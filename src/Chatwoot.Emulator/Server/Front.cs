@@ -49,19 +49,27 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
             await Task.Delay(delay, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        var status = 0;
-        try
+        if (options.RecordRequests)
         {
-            status = await RespondAsync(http, path, query, body, fault, started).ConfigureAwait(false);
-        }
-        finally
-        {
-            if (options.RecordRequests)
+            var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+            void Log(int status) => log.Add(new ReceivedRequest(http.Request.Method, path, query, headers, Encoding.UTF8.GetString(body), status, at, Stopwatch.GetElapsedTime(started)));
+
+            // Before the client can see the answer: a test that has it finds it in the log.
+            http.Response.OnStarting(() =>
             {
-                var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-                log.Add(new ReceivedRequest(http.Request.Method, path, query, headers, Encoding.UTF8.GetString(body), status, at, Stopwatch.GetElapsedTime(started)));
-            }
+                Log(http.Response.StatusCode);
+                return Task.CompletedTask;
+            });
+            http.Items[nameof(Log)] = (Action<int>)Log;
         }
+
+        await RespondAsync(http, path, query, body, fault, started).ConfigureAwait(false);
+    }
+
+    private static void Cut(HttpContext http)
+    {
+        (http.Items["Log"] as Action<int>)?.Invoke(0);
+        http.Abort();
     }
 
     private async Task<int> RespondAsync(HttpContext http, string path, string query, byte[] body, Fault? fault, long started)
@@ -69,7 +77,7 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
         switch (fault?.Action)
         {
             case FaultAction.Reset:
-                http.Abort();
+                Cut(http);
                 return 0;
             case FaultAction.Respond:
                 return await WriteAsync(http, Answer.Plain(fault.Status ?? 500, fault.ContentType, fault.Body ?? "", Pairs(fault)), started, fault).ConfigureAwait(false);
@@ -85,7 +93,7 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
         var answer = await dispatcher.AnswerAsync(http.Request.Method, path, query, http.Request.Headers, body).ConfigureAwait(false);
         if (fault?.Action == FaultAction.ResetAfter)
         {
-            http.Abort();
+            Cut(http);
             return 0;
         }
 
@@ -134,7 +142,7 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
             response.Headers.CacheControl = answer.CacheControl;
         }
 
-        if (http.Request.Path.StartsWithSegments("/public", StringComparison.Ordinal))
+        if (http.Request.Method != "OPTIONS" && http.Request.Path.StartsWithSegments("/public", StringComparison.Ordinal))
         {
             response.Headers.Vary = "Origin";
         }
