@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Tasks;
@@ -123,9 +124,19 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
             }
         }
 
+        if (answer.Ranges && !Cut(http, ref body, ref status))
+        {
+            return await WriteAsync(http, Answer.Plain(416, "text/plain", "Range Not Satisfiable", ("content-range", $"bytes */{body.Length}")), started, fault).ConfigureAwait(false);
+        }
+
         if (answer.CacheControl is not null)
         {
             response.Headers.CacheControl = answer.CacheControl;
+        }
+
+        if (http.Request.Path.StartsWithSegments("/public", StringComparison.Ordinal))
+        {
+            response.Headers.Vary = "Origin";
         }
 
         foreach (var (name, value) in answer.Headers)
@@ -140,8 +151,36 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
         }
 
         response.StatusCode = status;
+        if (answer.Ranges && HttpMethods.IsHead(http.Request.Method))
+        {
+            response.ContentLength = body.Length;
+            return status;
+        }
+
         await SendAsync(http, HttpMethods.IsHead(http.Request.Method) ? [] : body, fault).ConfigureAwait(false);
         return status;
+    }
+
+    /// <summary>Leaves the one range asked for; false where it lies outside the file.</summary>
+    private static bool Cut(HttpContext http, ref byte[] body, ref int status)
+    {
+        if (!RangeHeaderValue.TryParse(http.Request.Headers.Range.ToString(), out var range) || range.Ranges.Count != 1)
+        {
+            return true;
+        }
+
+        var part = range.Ranges.Single();
+        var from = part.From ?? Math.Max(0, body.Length - part.To!.Value);
+        var to = part.From is null || part.To is null ? body.Length - 1 : Math.Min(part.To.Value, body.Length - 1);
+        if (from > to)
+        {
+            return false;
+        }
+
+        http.Response.Headers.ContentRange = $"bytes {from}-{to}/{body.Length}";
+        body = body[(int)from..((int)to + 1)];
+        status = 206;
+        return true;
     }
 
     private static async Task SendAsync(HttpContext http, byte[] body, Fault? fault)
