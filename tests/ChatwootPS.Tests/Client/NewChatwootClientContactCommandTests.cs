@@ -21,7 +21,7 @@ public class NewChatwootClientContactCommandTests
         string contacts = $"/public/api/v1/inboxes/{chatwoot.Server.InboxIdentifier}/contacts";
         // Creating checks the proof; only showing the customer marks the session as verified.
         Assert.Equal(["POST " + contacts, $"GET {contacts}/web-1"], chatwoot.Received());
-        Assert.Matches("""^{"name":"Zoë","email":"Zoe@x.test","phone_number":"\+34911234567","avatar_url":"https://x.test/a.png","custom_attributes":{"plan":"gold"},"source_id":"web-1","identifier":"user-1001","identifier_hash":"[0-9a-f]{64}"}$""", chatwoot.Server.Requests[0].Body);
+        Assert.Matches("""^{"source_id":"web-1","identifier":"user-1001","name":"Zoë","email":"Zoe@x.test","phone_number":"\+34911234567","avatar_url":"https://x.test/a.png","custom_attributes":{"plan":"gold"},"identifier_hash":"[0-9a-f]{64}"}$""", chatwoot.Server.Requests[0].Body);
         Assert.Matches("identifier=user-1001&identifier_hash=[0-9a-f]{64}$", chatwoot.Server.Requests[1].Query);
     }
 

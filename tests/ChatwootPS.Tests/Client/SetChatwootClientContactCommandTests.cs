@@ -39,11 +39,10 @@ public class SetChatwootClientContactCommandTests
     }
 
     [Fact]
-    public async Task The_question_says_that_it_may_merge()
+    public async Task What_if_sends_nothing()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
 
-        // What -WhatIf says goes to the host; the same text is refused by -Confirm where nobody can be asked.
         chatwoot.Run("Set-ChatwootClientContact s1 -Email ana@x.test -WhatIf").Succeed();
 
         Assert.Empty(chatwoot.Server.Requests);
