@@ -19,8 +19,8 @@ Write-Heading 'An agent reads conversation 1 ...'
 Get-ChatwootMessage -Conversation 1 | Out-Host
 
 Write-Heading '... answers, leaves a note for the colleagues, sets priority and label ...'
-Send-ChatwootMessage -Conversation 1 -Content 'The refund is on its way. Is there anything else?' -PassThru | Out-Host
-Send-ChatwootMessage -Conversation 1 -Content 'Refund approved by Sam.' -Private -PassThru | Out-Host
+Send-ChatwootMessage -Conversation 1 -Content 'The carrier comes today, and we have refunded the shipping fee.' | Out-Host
+Send-ChatwootMessage -Conversation 1 -Content 'Refund of the shipping fee approved by Sam.' -Private | Out-Host
 Set-ChatwootConversation 1 -Priority High -Label billing -PassThru | Out-Host
 
 Write-Heading '... and resolves it.'
