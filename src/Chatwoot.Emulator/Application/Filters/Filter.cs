@@ -29,10 +29,13 @@ internal static class Filter
 
         var alternatives = new List<List<Func<T, bool>>> { new() };
         var malformed = false;
+        var afterCustom = false;
         for (var index = 0; index < conditions.Length; index++)
         {
             var last = index == conditions.Length - 1;
-            var term = CompileCondition(call, schema, conditions[index]);
+            var condition = afterCustom && schema.AnyOfValues ? Narrow(schema, conditions[index]) : conditions[index];
+            var term = CompileCondition(call, schema, condition);
+            afterCustom |= !schema.Keys.Any(candidate => candidate.Name == Fields.AsText(condition["attribute_key"]));
             alternatives[^1].Add(term.Test);
             if (term.OrElse is { } lacking)
             {
@@ -57,6 +60,21 @@ internal static class Filter
         return row => alternatives.Exists(terms => terms.TrueForAll(test => test(row)));
     }
 
+    /// <summary>After a custom attribute, a list that begins with a text is cut to that text, in lower case.</summary>
+    private static JsonObject Narrow<T>(FilterSchema<T> schema, JsonObject condition)
+    {
+        var key = schema.Keys.FirstOrDefault(candidate => candidate.Name == Fields.AsText(condition["attribute_key"]));
+        var equality = Fields.AsText(condition["filter_operator"]) is "equal_to" or "not_equal_to";
+        if (key is null || key.Name is "status" or "priority" || !equality || condition["values"] is not JsonArray { Count: > 0 } values || values[0]?.GetValueKind() != JsonValueKind.String)
+        {
+            return condition;
+        }
+
+        var narrowed = (JsonObject)condition.DeepClone();
+        narrowed["values"] = new JsonArray(values[0]!.GetValue<string>().ToLowerInvariant());
+        return narrowed;
+    }
+
     private static Term<T> CompileCondition<T>(Call call, FilterSchema<T> schema, JsonObject condition)
     {
         var key = Fields.AsText(condition["attribute_key"]) ?? "";
@@ -68,7 +86,7 @@ internal static class Filter
                 throw Refusal.Error(422, $"Invalid operator. The allowed operators for {key} are [{string.Join(',', standard.Operators)}].");
             }
 
-            var values = Values(condition, key, name, standard.Kind == FilterKind.Labels);
+            var values = Values(condition, key, name, standard.Kind == FilterKind.Labels, schema.AnyOfValues);
             return new Term<T>(StandardFilter.Compile(schema, standard, name, values));
         }
 
@@ -86,10 +104,10 @@ internal static class Filter
             throw BadValue(key);
         }
 
-        return CustomFilter.Compile(schema, definition, name, Values(condition, key, name, presenceNeedsList: false));
+        return CustomFilter.Compile(schema, definition, name, Values(condition, key, name, presenceNeedsList: false, schema.AnyOfValues));
     }
 
-    private static JsonArray Values(JsonObject condition, string key, string name, bool presenceNeedsList)
+    private static JsonArray Values(JsonObject condition, string key, string name, bool presenceNeedsList, bool listsOnly)
     {
         var presence = name is "is_present" or "is_not_present";
         switch (condition["values"])
@@ -100,6 +118,8 @@ internal static class Filter
                 return empty;
             case null when presence:
                 return presenceNeedsList ? throw Refusal.Crash() : [];
+            case JsonValue when listsOnly && !presence:
+                throw Refusal.Crash();
             case JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is { Length: > 0 } text:
                 // A text is indexed like a list, which yields its first character.
                 return [text[..1]];
