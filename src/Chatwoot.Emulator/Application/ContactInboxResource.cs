@@ -23,6 +23,7 @@ internal static class ContactInboxResource
     {
         EmailChannel => email ?? throw Refusal.Missing("contact email"),
         SmsChannel => string.IsNullOrEmpty(phoneNumber) ? throw Refusal.Missing("contact phone number") : phoneNumber,
+        LineChannel => throw Refusal.Crash(),
         _ => call.World.NewUuid(),
     };
 
@@ -54,7 +55,7 @@ internal static class ContactInboxResource
     }
 
     /// <summary>In inboxes where an address is the source id, the older contact's is mangled; elsewhere it breaks.</summary>
-    private static void MakeWay(Call call, ContactInbox taken)
+    public static void MakeWay(Call call, ContactInbox taken)
     {
         if (taken.Inbox.Channel is not (EmailChannel or SmsChannel))
         {
@@ -96,6 +97,8 @@ internal static class ContactInboxResource
                 return string.IsNullOrEmpty(contact.PhoneNumber) ? null : contact.PhoneNumber;
             case ApiChannel:
                 return link?.SourceId ?? call.World.NewUuid();
+            case LineChannel:
+                return null;
             default:
                 return link is not null && !call.Account.Conversations.Values.Any(conversation => conversation.ContactInbox == link) ? link.SourceId : null;
         }

@@ -25,7 +25,7 @@ internal static class ContactMergeResource
     private static Contact Find(Call call, string key) => call.Account.Contacts.Find(call.IdOf(key)) ?? throw Refusal.NotFound();
 
     /// <summary>The base keeps what it has and gets the rest; labels, blocking, avatar and company of the other are lost.</summary>
-    private static void Move(Account account, Contact target, Contact merged)
+    public static void Move(Account account, Contact target, Contact merged)
     {
         foreach (var conversation in account.Conversations.Values.Where(conversation => conversation.Contact == merged))
         {

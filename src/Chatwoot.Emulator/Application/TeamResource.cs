@@ -36,7 +36,7 @@ internal static class TeamResource
     private static Answer Create(Call call)
     {
         call.RequireAdministrator();
-        var team = new Team();
+        var team = new Team { CreatedAt = call.Now, UpdatedAt = call.Now };
         Apply(call, team);
         call.Account.Teams.Add(team);
         return Answer.Ok(call.Team(team));

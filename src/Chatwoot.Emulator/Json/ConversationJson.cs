@@ -28,7 +28,7 @@ internal static class ConversationJson
             ["inbox_id"] = conversation.Inbox.Id,
             ["labels"] = Labels(conversation),
             ["muted"] = conversation.Contact.Blocked,
-            ["snoozed_until"] = conversation.SnoozedUntil.Iso(),
+            ["snoozed_until"] = conversation.SnoozedBeyond ?? conversation.SnoozedUntil.Iso(),
             ["status"] = conversation.Status,
             ["created_at"] = conversation.CreatedAt.Unix(),
             ["updated_at"] = conversation.UpdatedAt.UnixFraction(),

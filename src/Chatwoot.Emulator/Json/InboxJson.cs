@@ -40,7 +40,7 @@ internal static class InboxJson
             ["out_of_office_message"] = inbox.OutOfOfficeMessage,
             ["working_hours"] = WorkingHours(inbox),
             ["timezone"] = inbox.Timezone,
-            ["callback_webhook_url"] = sms is null ? null : call.Url("webhooks/sms/" + sms.PhoneNumber.TrimStart('+')),
+            ["callback_webhook_url"] = CallbackUrl(call, inbox.Channel),
             ["allow_messages_after_resolved"] = inbox.AllowMessagesAfterResolved,
             ["lock_to_single_conversation"] = inbox.LockToSingleConversation,
             ["sender_name_type"] = inbox.SenderNameType,
@@ -169,6 +169,13 @@ internal static class InboxJson
         json["smtp_openssl_verify_mode"] = "none";
         json["smtp_authentication"] = "login";
     }
+
+    private static string? CallbackUrl(Call call, Channel channel) => channel switch
+    {
+        SmsChannel sms => call.Url("webhooks/sms/" + sms.PhoneNumber.TrimStart('+')),
+        LineChannel line => call.Url("webhooks/line/" + line.LineChannelId),
+        _ => null,
+    };
 
     private static string WidgetScript(Call call, WebsiteChannel channel) => string.Create(CultureInfo.InvariantCulture, $$"""
 

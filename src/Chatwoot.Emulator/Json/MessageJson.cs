@@ -144,8 +144,8 @@ internal static class MessageJson
         json["data_url"] = call.Url($"rails/active_storage/blobs/redirect/{file.SignedId}/{file.FileName}") + (attachment.FileType == "audio" ? "?disposition=inline" : "");
         json["thumb_url"] = attachment.FileType == "image" ? call.AvatarUrl(file) : "";
         json["file_size"] = attachment.Size;
-        json["width"] = null;
-        json["height"] = null;
+        json["width"] = attachment.Dimensions?.Width;
+        json["height"] = attachment.Dimensions?.Height;
         if (attachment.FileType == "audio")
         {
             json["transcribed_text"] = "";

@@ -71,11 +71,11 @@ internal static class Samples
         account.Members[agents[2].Id].Availability = "busy";
         agents[3].DisplayName = "Amélie";
 
-        var support = account.Teams.Add(new Team { Name = "support", Description = "First line" });
+        var support = account.Teams.Add(new Team { Name = "support", Description = "First line", CreatedAt = world.Now, UpdatedAt = world.Now });
         support.Members.UnionWith(agents.Select(agent => agent.Id));
-        var billing = account.Teams.Add(new Team { Name = "billing", Description = "Invoices and refunds", AllowAutoAssign = false });
+        var billing = account.Teams.Add(new Team { Name = "billing", Description = "Invoices and refunds", AllowAutoAssign = false, CreatedAt = world.Now, UpdatedAt = world.Now });
         billing.Members.UnionWith([landmarks.Administrator.Id, agents[1].Id]);
-        account.Teams.Add(new Team { Name = "escalations" });
+        account.Teams.Add(new Team { Name = "escalations", CreatedAt = world.Now, UpdatedAt = world.Now });
         return agents;
     }
 

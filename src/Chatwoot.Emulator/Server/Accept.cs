@@ -7,7 +7,6 @@ namespace Chatwoot.Emulator.Server;
 /// <summary>The Accept header decides only about what Rails answers outside a controller.</summary>
 internal sealed class Accept
 {
-    private readonly bool json;
     private readonly bool xml;
     private readonly bool unparsable;
 
@@ -15,10 +14,13 @@ internal sealed class Accept
     {
         var types = header.Split(',').Select(part => part.Split(';')[0].Trim()).ToArray();
         var anything = types.Contains("*/*");
-        json = types[0] == "application/json" && !anything;
+        Json = types[0] == "application/json" && !anything;
         xml = types[0] == "application/xml" && !anything;
         unparsable = header.Length > 0 && types.Any(type => type.Count(character => character == '/') != 1);
     }
+
+    /// <summary>Whether JSON alone, or first, is asked for.</summary>
+    public bool Json { get; }
 
     public static Accept Of(IHeaderDictionary headers) => new(headers.Accept.ToString());
 
@@ -27,7 +29,7 @@ internal sealed class Accept
 
     public Answer NotFound()
     {
-        if (json)
+        if (Json)
         {
             return Answer.Framework(404);
         }
@@ -39,7 +41,7 @@ internal sealed class Accept
 
     public Answer BadRequest()
     {
-        if (json)
+        if (Json)
         {
             return Answer.Framework(400);
         }

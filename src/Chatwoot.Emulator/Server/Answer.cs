@@ -61,10 +61,11 @@ internal sealed class Answer
     public static Answer NoContent() => new(204, null, []) { CacheControl = "no-cache", SecurityHeaders = true };
 
     /// <summary>A refusal by a controller, with any body.</summary>
-    public static Answer Refused(int status, JsonNode body) =>
-        new(status, Json, JsonText.Write(body)) { CacheControl = "no-cache", SecurityHeaders = true };
+    public static Answer Refused(int status, JsonNode body, params (string Name, string Value)[] headers) =>
+        new(status, Json, JsonText.Write(body)) { CacheControl = "no-cache", SecurityHeaders = true, Headers = headers };
 
-    public static Answer Error(int status, string text) => Refused(status, new JsonObject { ["error"] = text });
+    public static Answer Error(int status, string text, params (string Name, string Value)[] headers) =>
+        Refused(status, new JsonObject { ["error"] = text }, headers);
 
     /// <summary>A failed model validation.</summary>
     public static Answer Invalid(string message, params IEnumerable<string> attributes)

@@ -10,12 +10,14 @@ namespace Chatwoot.Emulator.Server;
 internal sealed class Call
 {
     private readonly Dictionary<string, string> segments;
+    private readonly Queue<Action> jobs = [];
 
-    public Call(World world, Route route, Dictionary<string, string> segments, Parameters parameters, Uri baseAddress)
+    public Call(World world, Route route, Dictionary<string, string> segments, Parameters parameters, Accept accept, Uri baseAddress)
     {
         World = world;
         Route = route;
         Parameters = parameters;
+        Accept = accept;
         BaseAddress = baseAddress;
         this.segments = segments;
     }
@@ -25,6 +27,8 @@ internal sealed class Call
     public Route Route { get; }
 
     public Parameters Parameters { get; }
+
+    public Accept Accept { get; }
 
     public Uri BaseAddress { get; }
 
@@ -146,6 +150,17 @@ internal sealed class Call
     {
         var first = (long)(page - 1) * size;
         return first >= rows.Count ? [] : rows.Skip((int)first).Take(size);
+    }
+
+    /// <summary>What a background job of Chatwoot does, soon after the answer.</summary>
+    public void Later(Action job) => jobs.Enqueue(job);
+
+    public void RunJobs()
+    {
+        while (jobs.TryDequeue(out var job))
+        {
+            job();
+        }
     }
 
     public string Url(string path) => new Uri(BaseAddress, path).AbsoluteUri;

@@ -68,7 +68,8 @@ internal sealed class Dispatcher(World world, Routes routes, Throttle throttle, 
 
     private Answer Route(string method, string[] segments, Parameters parameters, IHeaderDictionary headers, Accept accept)
     {
-        var format = TakeFormat(segments);
+        // What ends the address of a file is its name, not a format.
+        var format = segments is ["rails", ..] ? null : TakeFormat(segments);
         var values = new Dictionary<string, string>();
         if (routes.Find(method == "HEAD" ? "GET" : method, segments, values) is not { } route)
         {
@@ -85,7 +86,7 @@ internal sealed class Dispatcher(World world, Routes routes, Throttle throttle, 
             return Answer.Plain(406, "text/html", "");
         }
 
-        return Handle(new Call(world, route, values, parameters, baseAddress()), headers);
+        return Handle(new Call(world, route, values, parameters, accept, baseAddress()), headers);
     }
 
     private Answer Handle(Call call, IHeaderDictionary headers)
@@ -100,7 +101,9 @@ internal sealed class Dispatcher(World world, Routes routes, Throttle throttle, 
                     return Answer.Framework(500);
                 }
 
-                return call.Route.Handler?.Invoke(call) ?? NotImplemented(call.Route);
+                var answer = call.Route.Handler?.Invoke(call) ?? NotImplemented(call.Route);
+                call.RunJobs();
+                return answer;
             }
             catch (Refusal refusal)
             {

@@ -85,6 +85,12 @@ internal sealed class Routes
         {
             if (names[index][0] == '{')
             {
+                // A dot ends what a Rails route takes for one segment; only names of files hold any.
+                if (names[index] != "{filename}" && path[index].Contains('.', StringComparison.Ordinal))
+                {
+                    return null;
+                }
+
                 values[names[index][1..^1]] = path[index];
             }
         }

@@ -12,7 +12,28 @@ internal static class ServiceEndpoints
     {
         routes.Get("/api", State);
         routes.Get("/health", _ => Answer.Ok(new JsonObject { ["status"] = "woot" }, ("vary", "Accept")));
+        routes.Get("/swagger/{document}", _ => Answer.Empty(404));
+        routes.Get("/.well-known/assetlinks", _ => Answer.Ok(MobileLinks(), ("vary", "Accept")));
+        routes.Get("/", Dashboard);
+        routes.Get("/app", Dashboard);
+        routes.Get("/app/{page}", Dashboard);
     }
+
+    /// <summary>The web client lives here; who asks for JSON has mistaken the address.</summary>
+    private static Answer Dashboard(Call call) => call.Accept.Json
+        ? Answer.Error(406, "Please use API routes instead of dashboard routes for JSON requests", ("vary", "Accept"))
+        : Answer.Plain(200, "text/html; charset=utf-8", "<!DOCTYPE html>\n<html>\n<head><title>Chatwoot</title></head>\n<body><div id=\"app\"></div></body>\n</html>\n");
+
+    private static JsonArray MobileLinks() => new(new JsonObject
+    {
+        ["relation"] = new JsonArray("delegate_permission/common.handle_all_urls"),
+        ["target"] = new JsonObject
+        {
+            ["namespace"] = "android_app",
+            ["package_name"] = "",
+            ["sha256_cert_fingerprints"] = new JsonArray(""),
+        },
+    });
 
     private static Answer State(Call call) => Answer.Ok(
         new JsonObject

@@ -19,6 +19,7 @@ internal sealed class Account : Entity
         Companies = new Table<Company>(sequences.Companies);
         Definitions = new Table<CustomAttributeDefinition>(sequences.Definitions);
         Contacts = new ContactBook(sequences);
+        CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
     }
 
     public string Name { get; set; } = "";
@@ -60,6 +61,8 @@ internal sealed class Account : Entity
     public Table<CustomAttributeDefinition> Definitions { get; }
 
     public ContactBook Contacts { get; }
+
+    public Table<CsatResponse> CsatResponses { get; }
 
     /// <summary>By display id.</summary>
     public OrderedDictionary<long, Conversation> Conversations { get; } = [];
@@ -104,6 +107,18 @@ internal sealed class Account : Entity
         channel.Id = sequences.Channel(channel.Type).Next();
         CacheTimes["inbox"] = now;
         return Inboxes.Add(new Inbox { Channel = channel, Name = name, CreatedAt = now, UpdatedAt = now });
+    }
+
+    /// <summary>An inbox goes with its conversations and the places contacts have in it.</summary>
+    public void RemoveInbox(Inbox inbox)
+    {
+        Inboxes.Remove(inbox);
+        foreach (var conversation in Conversations.Values.Where(conversation => conversation.Inbox == inbox).ToArray())
+        {
+            Conversations.Remove(conversation.DisplayId);
+        }
+
+        Contacts.Unlink(inbox);
     }
 
     /// <summary>Members in the order of their ids, the administrators among them.</summary>

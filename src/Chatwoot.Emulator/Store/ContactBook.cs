@@ -67,6 +67,16 @@ internal sealed class ContactBook(Sequences sequences) : IEnumerable<Contact>
         return link;
     }
 
+    /// <summary>Takes all links with an inbox away.</summary>
+    public void Unlink(Inbox inbox)
+    {
+        foreach (var link in bySource.Values.Where(link => link.Inbox == inbox).ToArray())
+        {
+            bySource.Remove((inbox, link.SourceId));
+            link.Contact.Inboxes.Remove(link);
+        }
+    }
+
     /// <summary>Gives a link another source id, as Chatwoot does when a newer contact claims it.</summary>
     public void Rename(ContactInbox link, string sourceId)
     {

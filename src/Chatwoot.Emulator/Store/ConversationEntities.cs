@@ -31,6 +31,15 @@ internal sealed class Conversation : Entity
 
     public Team? Team { get; set; }
 
+    /// <summary>A creation may name a user or team nobody is: it counts as assigned and is never shown.</summary>
+    public long? LostAssigneeId { get; set; }
+
+    public long? LostTeamId { get; set; }
+
+    public bool HasAssignee => Assignee is not null || LostAssigneeId is not null;
+
+    public bool HasTeam => Team is not null || LostTeamId is not null;
+
     public long? CampaignId { get; set; }
 
     public long? SlaPolicyId { get; set; }
@@ -43,12 +52,22 @@ internal sealed class Conversation : Entity
 
     public List<string> Labels { get; set; } = [];
 
-    public SortedSet<long> Participants { get; } = [];
+    /// <summary>User ids, in the order they joined.</summary>
+    public List<long> Participants { get; } = [];
+
+    /// <summary>Ids of the users named in private notes.</summary>
+    public HashSet<long> Mentions { get; } = [];
+
+    /// <summary>The unsent answer all agents share; null when there is none.</summary>
+    public string? Draft { get; set; }
 
     /// <summary>Oldest first.</summary>
     public List<Message> Messages { get; } = [];
 
     public DateTimeOffset? SnoozedUntil { get; set; }
+
+    /// <summary>The same as text, where it lies beyond the years .NET knows: milliseconds taken for seconds.</summary>
+    public string? SnoozedBeyond { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -158,6 +177,9 @@ internal sealed class Attachment : Entity
     public string? ExternalUrl { get; init; }
 
     public long Size { get; init; }
+
+    /// <summary>Width and height of a picture; a job finds them out after the upload was answered.</summary>
+    public (int Width, int Height)? Dimensions { get; set; }
 
     public JsonObject Meta { get; init; } = [];
 }

@@ -122,6 +122,10 @@ internal sealed class Team : Entity
     public bool? AllowAutoAssign { get; set; } = true;
 
     public SortedSet<long> Members { get; } = [];
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
 }
 
 internal sealed class Company : Entity

@@ -139,3 +139,10 @@ internal sealed class SmsChannel : Channel
 
     public string Provider { get; set; } = "default";
 }
+
+internal sealed class LineChannel : Channel
+{
+    public override string Type => "Channel::Line";
+
+    public required string LineChannelId { get; set; }
+}

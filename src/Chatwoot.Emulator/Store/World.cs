@@ -33,6 +33,8 @@ internal sealed class World
 
     public Table<PlatformApp> PlatformApps { get; }
 
+    public BlobStore Blobs { get; } = new();
+
     /// <summary>Every access token with its user, agent bot or platform app.</summary>
     public Dictionary<string, Entity> Owners { get; } = new(StringComparer.Ordinal);
 
@@ -115,6 +117,8 @@ internal sealed class Sequences
     public Sequence Messages { get; } = new();
 
     public Sequence Attachments { get; } = new();
+
+    public Sequence CsatResponses { get; } = new();
 
     /// <summary>Each kind of channel is a table of its own.</summary>
     public Sequence Channel(string type) => channels.TryGetValue(type, out var sequence) ? sequence : channels[type] = new Sequence();

@@ -24,7 +24,7 @@ internal sealed class ChatwootHost : IAsyncDisposable
         var host = new ChatwootHost(server, new PowerShellHost());
         host.Shell.Runspace.SessionStateProxy.SetVariable("server", server);
         if (connect)
-            host.Run("Connect-Chatwoot -Uri $server.BaseAddress -AccessToken $server.AccessToken -PlatformToken $server.PlatformToken -InboxIdentifier $server.InboxIdentifier -HmacToken $server.HmacToken -MaximumRetryCount 1").Succeed();
+            host.Run("Connect-Chatwoot -Uri $server.BaseAddress -AccessToken $server.AccessToken -PlatformToken $server.PlatformToken -InboxIdentifier $server.InboxIdentifier -HmacToken $server.HmacToken -AccountId $server.AccountId -MaximumRetryCount 1 -SkipVerification").Succeed();
         server.ClearRequests();
         return host;
     }

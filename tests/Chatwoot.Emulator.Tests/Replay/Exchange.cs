@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+
+namespace Chatwoot.Emulator.Tests.Replay;
+
+/// <summary>One recorded exchange with the real server.</summary>
+public sealed class Exchange
+{
+    private readonly JsonObject json;
+
+    private Exchange(string file, JsonObject json)
+    {
+        File = file;
+        this.json = json;
+        Id = Text("id")!;
+        Sequence = (int)json["seq"]!;
+    }
+
+    /// <summary>Resource, as <c>application/contacts</c>.</summary>
+    public string File { get; }
+
+    public string Id { get; }
+
+    public int Sequence { get; }
+
+    public string Method => Text("method")!;
+
+    public string Template => Text("path_template")!;
+
+    public string Path => Text("path")!;
+
+    public JsonObject Query => (JsonObject)json["query"]!;
+
+    public JsonObject Headers => (JsonObject)json["request_headers"]!;
+
+    public string Auth => Text("auth")!;
+
+    public string? AuthDetail => Text("auth_detail");
+
+    public JsonNode? Body => json["request_body"];
+
+    public string? Raw => Text("request_raw");
+
+    public JsonArray? Multipart => json["request_multipart"] as JsonArray;
+
+    public int Status => (int)json["status"]!;
+
+    public JsonNode? Answer => json["response_body"];
+
+    public string? AnswerHeader(string name) => (string?)json["response_headers"]![name];
+
+    public static string Folder => System.IO.Path.Combine(AppContext.BaseDirectory, "Recordings");
+
+    /// <summary>All recordings there are, in the order they were made.</summary>
+    public static IReadOnlyList<Exchange> LoadAll()
+    {
+        var exchanges = new List<Exchange>();
+        foreach (var path in Directory.EnumerateFiles(Folder, "*.jsonl", SearchOption.AllDirectories))
+        {
+            var file = System.IO.Path.GetRelativePath(Folder, path).Replace('\\', '/')[..^".jsonl".Length];
+            exchanges.AddRange(System.IO.File.ReadLines(path).Select(line => new Exchange(file, (JsonObject)JsonNode.Parse(line)!)));
+        }
+
+        return exchanges.OrderBy(exchange => exchange.Sequence).ToArray();
+    }
+
+    private string? Text(string key) => (string?)json[key];
+}

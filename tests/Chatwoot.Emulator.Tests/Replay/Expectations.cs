@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Chatwoot.Emulator.Tests.Replay;
+
+/// <summary>What is known about single exchanges: lists without an order, and differences with their reason.</summary>
+internal static class Expectations
+{
+    /// <summary>Lists Chatwoot states no order for; PostgreSQL's happens to differ from the emulator's.</summary>
+    private static readonly string[] Unordered = ["/contacts", "/contacts/filter", "/contacts/search", "/contactable_inboxes", "/assignable_agents", "/labels", "/team_members"];
+
+    /// <summary>What no two contacts have in common; sorting by it leaves no ties.</summary>
+    private static readonly string[] Unique = ["email", "name", "created_at"];
+
+    public static bool IsOrdered(Exchange exchange) =>
+        SortKey(exchange) is { } key ? Unique.Contains(key) : !Array.Exists(Unordered, end => exchange.Template.EndsWith(end, StringComparison.Ordinal));
+
+    /// <summary>What the list was to be sorted by, when it is something rows show.</summary>
+    public static string? SortKey(Exchange exchange) =>
+        (string?)exchange.Query["sort"] is { } sort && sort != "shoe_size" ? sort.TrimStart('-') : null;
+
+    /// <summary>Exchanges that cannot be replayed, by file: id and reason.</summary>
+    public static IReadOnlyDictionary<string, string> Listed { get; } = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Replay", "differing.txt"))
+        .Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split(' ', 2))
+        .ToDictionary(parts => parts[0], parts => parts[1]);
+}

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Chatwoot.Emulator.Tests.Replay;
+
+/// <summary>Which number, token or identifier of the emulator stands for a recorded one.</summary>
+internal sealed partial class Identities
+{
+    private static readonly Dictionary<string, string> Collections = new()
+    {
+        ["contacts"] = "contact",
+        ["contact_merge"] = "contact",
+        ["labels"] = "label",
+        ["agents"] = "user",
+        ["assignable_agents"] = "user",
+        ["team_members"] = "user",
+        ["inbox_members"] = "user",
+        ["participants"] = "user",
+        ["users"] = "user",
+        ["profile"] = "user",
+        ["assignments"] = "user",
+        ["inboxes"] = "inbox",
+        ["teams"] = "team",
+        ["notes"] = "note",
+        ["conversations"] = "conversation",
+        ["messages"] = "message",
+        ["attachments"] = "attachment",
+        ["accounts"] = "account",
+        ["account_users"] = "membership",
+        ["agent_bots"] = "bot",
+        ["companies"] = "company",
+        ["custom_attribute_definitions"] = "definition",
+    };
+
+    private readonly Dictionary<(string Kind, long Recorded), long> numbers = [];
+    private readonly Dictionary<string, string> texts = [];
+
+    /// <summary>What a number in the path, or the id of an answer's root, is the number of.</summary>
+    public static string KindOf(string template, int segment = int.MaxValue)
+    {
+        var parts = template.Split('/');
+        for (var index = int.Min(segment, parts.Length) - 1; index >= 0; index--)
+        {
+            if (Collections.TryGetValue(parts[index], out var kind) && !(kind == "contact" && index + 1 < parts.Length && parts[index + 1] == "{inbox_id}"))
+            {
+                return kind;
+            }
+        }
+
+        return "thing";
+    }
+
+    /// <summary>What a key such as <c>base_contact_id</c> or <c>user_ids</c> holds the number of.</summary>
+    public static string? KindOfKey(string key) => key switch
+    {
+        "assignee_id" or "user_id" or "user_ids" or "inviter_id" => "user",
+        "base_contact_id" or "mergee_contact_id" or "contact_id" => "contact",
+        "agent_bot" => "bot",
+        "id" or "sender_id" or "source_id" or "channel_id" => null,
+        _ when key.EndsWith("_id", StringComparison.Ordinal) => key[..^3],
+        _ when key.EndsWith("_ids", StringComparison.Ordinal) => key[..^4],
+        _ => null,
+    };
+
+    public bool TryGet(string kind, long recorded, out long actual) => numbers.TryGetValue((kind, recorded), out actual);
+
+    public void Learn(string kind, long recorded, long actual) => numbers[(kind, recorded)] = actual;
+
+    public long Map(string kind, long recorded) => numbers.GetValueOrDefault((kind, recorded), recorded);
+
+    public bool Knows(string recorded) => texts.ContainsKey(recorded);
+
+    public void Learn(string recorded, string actual) => texts[recorded] = actual;
+
+    public string Map(string recorded) => texts.GetValueOrDefault(recorded, recorded);
+
+    /// <summary>Tokens, identifiers and the like: made up anew by each server.</summary>
+    public static bool IsOpaque(string text) => OpaquePattern().IsMatch(text);
+
+    public static bool IsUuid(string text) => UuidPattern().IsMatch(text);
+
+    /// <summary>A path with its numbers and identifiers replaced.</summary>
+    public string MapPath(string template, string path)
+    {
+        var names = template.Split('/');
+        var parts = path.Split('/');
+        for (var index = 0; index < parts.Length && index < names.Length; index++)
+        {
+            if (!names[index].StartsWith('{'))
+            {
+                continue;
+            }
+
+            parts[index] = long.TryParse(parts[index], out var number)
+                ? Map(index > 0 ? KindOf(template, index) : "thing", number).ToString(CultureInfo.InvariantCulture)
+                : Map(parts[index]);
+        }
+
+        return string.Join('/', parts);
+    }
+
+    [GeneratedRegex("^(SCRUBBED|[1-9A-HJ-NP-Za-km-z]{24}$|[0-9a-f]{64}$|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)")]
+    private static partial Regex OpaquePattern();
+
+    [GeneratedRegex("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")]
+    private static partial Regex UuidPattern();
+}

@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using Chatwoot.Emulator.Seeding;
+using Chatwoot.Emulator.Store;
+using Xunit;
+
+namespace Chatwoot.Emulator.Tests.Replay;
+
+/// <param name="Implemented">False where the emulator answered 501.</param>
+public sealed record Outcome(Exchange Exchange, bool Implemented, IReadOnlyList<string> Differences);
+
+/// <summary>All recordings, once through a fresh emulator; the tests only look at what came of it.</summary>
+public sealed class Run : IAsyncLifetime
+{
+    /// <summary>Features the recorded account had enabled when the run began.</summary>
+    private static readonly string[] RecordedFeatures =
+    [
+        "inbound_emails", "channel_email", "channel_facebook", "conversation_unread_counts", "help_center", "agent_bots", "macros",
+        "agent_management", "team_management", "inbox_management", "labels", "custom_attributes", "automations", "canned_responses",
+        "integrations", "voice_recorder", "channel_website", "campaigns", "reports", "crm", "auto_resolve_conversations", "audit_logs",
+        "custom_tools", "sla", "captain_integration", "custom_roles", "chatwoot_v4", "contact_chatwoot_support_team", "channel_instagram",
+        "assignment_v2", "saml", "companies", "channel_tiktok", "csat_review_notes", "captain_tasks", "conversation_required_attributes",
+        "advanced_assignment",
+    ];
+
+    private static readonly string[] HeadersThatCount = ["content-type", "cache-control", "x-frame-options", "vary"];
+
+    public IReadOnlyList<Outcome> Outcomes { get; private set; } = [];
+
+    public IReadOnlyList<string> Unimplemented { get; private set; } = [];
+
+    public IReadOnlyList<string> NeedlessStandIns { get; private set; } = [];
+
+    public IReadOnlyCollection<Exception> Failures { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { Seed = SeedOptions.None, Arrange = Arrange }, CancellationToken.None);
+        var identities = new Identities();
+        var requests = new Requests(identities, server);
+        var standIns = new StandIns(identities, server.World);
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        var outcomes = new List<Outcome>();
+        foreach (var exchange in Exchange.LoadAll())
+        {
+            using var request = requests.Make(exchange);
+            using var response = await client.SendAsync(request);
+            requests.Remember(response.Headers.ETag?.ToString());
+            var body = await response.Content.ReadAsStringAsync();
+            if ((int)response.StatusCode == 501)
+            {
+                standIns.Run(exchange);
+                requests.BotToken = standIns.BotToken;
+                outcomes.Add(new Outcome(exchange, false, []));
+                continue;
+            }
+
+            outcomes.Add(new Outcome(exchange, true, Compare(identities, exchange, response, body)));
+        }
+
+        Outcomes = outcomes;
+        Failures = server.Failures;
+        var operations = server.Operations.ToArray();
+        Unimplemented = operations.Where(route => route.Handler is null).Select(route => $"{route.Method} {route.Pattern}").Order(StringComparer.Ordinal).ToArray();
+        NeedlessStandIns = standIns.Operations.Where(name => !Unimplemented.Contains(name)).ToArray();
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static List<string> Compare(Identities identities, Exchange exchange, HttpResponseMessage response, string body)
+    {
+        var differences = new List<string>();
+        if ((int)response.StatusCode != exchange.Status)
+        {
+            differences.Add($"status {exchange.Status} recorded, {(int)response.StatusCode} found: {(body.Length > 200 ? body[..200] : body)}");
+            return differences;
+        }
+
+        foreach (var name in HeadersThatCount)
+        {
+            var recorded = exchange.AnswerHeader(name);
+            var found = Header(response, name);
+            if (recorded != found)
+            {
+                differences.Add($"header {name}: recorded {recorded ?? "none"}, found {found ?? "none"}");
+            }
+        }
+
+        if (exchange.Answer is JsonValue value && value.GetValueKind() == JsonValueKind.String && !body.StartsWith('"'))
+        {
+            if ((string)value! != body)
+            {
+                differences.Add($"body: recorded {value.ToJsonString()}, found {body}");
+            }
+
+            return differences;
+        }
+
+        differences.AddRange(new Comparison(identities, exchange, Expectations.IsOrdered(exchange)).Run(body.Length == 0 ? null : JsonNode.Parse(body)));
+        return differences;
+    }
+
+    private static string? Header(HttpResponseMessage response, string name)
+    {
+        // As it was sent: HttpClient would put the parts of a cache control in an order of its own.
+        var there = response.Headers.NonValidated.TryGetValues(name, out var values) || response.Content.Headers.NonValidated.TryGetValues(name, out values);
+        return there ? values.ToString() : null;
+    }
+
+    /// <summary>The installation as the recorder found it: two people, and nothing else.</summary>
+    private static void Arrange(World world)
+    {
+        var account = world.Accounts.First();
+        account.Name = "Umbrella Support";
+        account.Features.Clear();
+        account.Features.UnionWith(RecordedFeatures);
+        account.Inboxes.Remove(account.Inboxes.First());
+        account.Inboxes.Remove(account.Inboxes.First());
+        account.CacheTimes["inbox"] = world.Now;
+        world.AgentBots.Remove(world.AgentBots.First());
+        foreach (var (user, email) in world.Users.Zip(["ada@example.com", "grace@example.com"]))
+        {
+            user.Email = email;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Chatwoot.Emulator.Tests.Replay;
+using Xunit;
+
+namespace Chatwoot.Emulator.Tests;
+
+/// <summary>The emulator answers as the real server did.</summary>
+public sealed class ReplayTests(Run run) : IClassFixture<Run>
+{
+    public static IEnumerable<TheoryDataRow<string>> Files() => Exchange.LoadAll().Select(exchange => exchange.File).Distinct().Select(file => new TheoryDataRow<string>(file));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Answers_are_as_recorded(string file)
+    {
+        var report = new StringBuilder();
+        foreach (var outcome in run.Outcomes.Where(outcome => outcome.Exchange.File == file && outcome.Differences.Count > 0 && !Expectations.Listed.ContainsKey(outcome.Exchange.Id)))
+        {
+            report.AppendLine(outcome.Exchange.Id);
+            foreach (var difference in outcome.Differences.Take(6))
+            {
+                report.Append("    ").AppendLine(difference);
+            }
+        }
+
+        Assert.True(report.Length == 0, Environment.NewLine + report);
+    }
+
+    [Fact]
+    public void Nothing_listed_as_differing_is_in_fact_as_recorded()
+    {
+        var same = run.Outcomes.Where(outcome => Expectations.Listed.ContainsKey(outcome.Exchange.Id)).GroupBy(outcome => outcome.Exchange.Id)
+            .Where(group => group.All(outcome => outcome.Implemented && outcome.Differences.Count == 0));
+        var unknown = Expectations.Listed.Keys.Except(run.Outcomes.Where(outcome => outcome.Implemented).Select(outcome => outcome.Exchange.Id));
+        Assert.Equal([], same.Select(group => group.Key));
+        Assert.Equal([], unknown);
+    }
+
+    [Fact]
+    public void No_handler_crashed() => Assert.Equal([], run.Failures.Select(failure => failure.ToString()));
+
+    [Fact]
+    public void No_stand_in_is_needless() => Assert.Equal([], run.NeedlessStandIns);
+
+    [Fact]
+    public void What_is_not_implemented_is_written_down()
+    {
+        var written = Path.Combine(AppContext.BaseDirectory, "Replay", "not-implemented.txt");
+        var found = Path.ChangeExtension(written, ".found.txt");
+        File.WriteAllLines(found, run.Unimplemented);
+        Assert.True(File.ReadAllLines(written).SequenceEqual(run.Unimplemented), $"The list has changed; compare Replay/not-implemented.txt with {found}.");
+    }
+
+    [Fact]
+    public void Summary_of_the_replay()
+    {
+        foreach (var group in run.Outcomes.GroupBy(outcome => outcome.Exchange.File).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var implemented = group.Where(outcome => outcome.Implemented).ToArray();
+            var listed = implemented.Count(outcome => Expectations.Listed.ContainsKey(outcome.Exchange.Id));
+            TestContext.Current.TestOutputHelper!.WriteLine($"{group.Key}: {group.Count()} recorded, {implemented.Length} replayed, {implemented.Count(outcome => outcome.Differences.Count == 0)} as recorded, {listed} listed");
+        }
+
+        Assert.True(run.Outcomes.Count(outcome => outcome.Implemented) > 0);
+    }
+}
