@@ -54,7 +54,13 @@ internal static class ErrorAdvice
         _ => "Nothing with this id is in the account, or there is no such account. Check -AccountId, and the id with the Get cmdlet.",
     };
 
-    private static string ServerFault(ApiRequest request) => request.Api == ApiFamily.Client && request.Path.Contains("/contacts")
-        ? "The server answers so when the identity of the customer is refused: check the HMAC token and -Identifier. Else look into its log."
-        : "The server answers so to values it does not check, too: check the input. Otherwise its log has the reason under the request id.";
+    private static string ServerFault(ApiRequest request)
+    {
+        if (request.Api == ApiFamily.Client && request.Path.Contains("/contacts"))
+            return "The server answers so when the identity of the customer is refused: check the HMAC token and -Identifier. Else look into its log.";
+        if (request is { Api: ApiFamily.Platform, Method: "GET", Path: "platform/api/v1/accounts" })
+            return "The server lists no accounts any more once one of them has been deleted, because the permission for it stays behind. Accounts can still be read by id. "
+                + "An administrator of the installation cleans up on the Rails console: PlatformAppPermissible.where(permissible_type: 'Account').where.not(permissible_id: Account.select(:id)).delete_all";
+        return "The server answers so to values it does not check, too: check the input. Otherwise its log has the reason under the request id.";
+    }
 }

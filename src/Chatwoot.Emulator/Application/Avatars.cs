@@ -1,4 +1,5 @@
 using System;
+using Chatwoot.Emulator.Application.Messages;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -22,7 +23,12 @@ internal static class Avatars
             return null;
         }
 
-        // A text would be the signed id of an upload, which the emulator has none of.
+        // A text is the signed id of an upload.
+        if (call.World.Blobs.Find(Fields.AsText(node) ?? "") is { } uploaded)
+        {
+            return uploaded.Address;
+        }
+
         var file = fields.File("avatar") ?? throw Refusal.Crash();
         if (TypeOf(file) is not ("image/jpeg" or "image/png" or "image/gif" or "image/webp"))
         {
@@ -31,7 +37,7 @@ internal static class Avatars
 
         return file.Content.Length > Largest
             ? throw Refusal.Invalid("Avatar is too big", "avatar")
-            : new Picture(call.World.NewSignedId(), Uri.EscapeDataString(file.FileName));
+            : call.World.Blobs.Add(call.NewBlob(file)).Address;
     }
 
     private static string? TypeOf(UploadedFile file)

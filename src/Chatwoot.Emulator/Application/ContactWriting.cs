@@ -161,9 +161,12 @@ internal sealed partial class ContactDraft
 
     public string? PhoneNumber { get; private set; }
 
-    public static ContactDraft Read(Call call, Contact contact)
+    public static ContactDraft Read(Call call, Contact contact) => Read(call, contact, call.Fields);
+
+    /// <summary>Reads fields the caller chose among those sent.</summary>
+    public static ContactDraft Read(Call call, Contact contact, Fields fields)
     {
-        var draft = new ContactDraft(contact, call.Fields);
+        var draft = new ContactDraft(contact, fields);
         draft.ReadFields(call);
         draft.Check(call.Account);
         return draft;
@@ -180,6 +183,8 @@ internal sealed partial class ContactDraft
         Contact.Avatar = avatar;
         Merge(Contact.AdditionalAttributes, fields.Object("additional_attributes"));
         Merge(Contact.CustomAttributes, fields.Object("custom_attributes"));
+        Contact.Location = ContactFilter.Additional(Contact, "city");
+        Contact.CountryCode = ContactFilter.Additional(Contact, "country");
         if (company != Contact.Company)
         {
             Join(company);
@@ -248,6 +253,10 @@ internal sealed partial class ContactDraft
         validation.Short("email", Email);
         validation.Short("phone_number", PhoneNumber);
         validation.Short("identifier", identifier);
+
+        // What an earlier update left there is checked before this one could mend it, so a contact can get stuck.
+        validation.Short("location", Contact.Location);
+        validation.Short("country_code", Contact.CountryCode);
         validation.Check();
 
         // Only the database minds a second empty identifier.

@@ -8,8 +8,11 @@ namespace Chatwoot.Emulator.Json;
 /// <summary>Agents, users, bots and teams in the forms other resources embed.</summary>
 internal static class PersonJson
 {
+    /// <summary>The resizing the address asks for; it is the same everywhere, and every answer is the picture itself.</summary>
+    private const string Variation = "eyJfcmFpbHMiOnsibWVzc2FnZSI6InJlc2l6ZV90b19maWxsIiwicHVyIjoidmFyaWF0aW9uIn19";
+
     public static string AvatarUrl(this Call call, Picture? picture) =>
-        picture is null ? "" : call.Url($"rails/active_storage/representations/redirect/{picture.SignedId}/{picture.FileName}");
+        picture is null ? "" : call.Url($"rails/active_storage/representations/redirect/{picture.SignedId}/{Variation}/{picture.FileName}");
 
     /// <summary>The agent shape: lists of agents, assignees, note authors, participants.</summary>
     public static JsonObject Agent(this Call call, User user)

@@ -12,7 +12,8 @@ internal static class Volume
     {
         var account = landmarks.Account;
         var time = world.Now;
-        for (var number = account.Contacts.Count + 1; number <= options.Contacts; number++)
+        // Lists leave contacts out that cannot be told apart, so those do not count here.
+        for (var number = account.Contacts.Count(contact => contact.Resolved) + 1; number <= options.Contacts; number++)
         {
             time += TimeSpan.FromSeconds(1);
             var text = number.ToString("D6", CultureInfo.InvariantCulture);

@@ -42,7 +42,7 @@ internal sealed class Answer
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     public static Answer Ok(JsonNode? body, params (string Name, string Value)[] headers) =>
-        new(200, Json, JsonText.Write(body))
+        new(200, Json, JsonWriting.Write(body))
         {
             CacheControl = "max-age=0, private, must-revalidate",
             SecurityHeaders = true,
@@ -52,7 +52,7 @@ internal sealed class Answer
 
     /// <summary>The same as <see cref="Ok"/> with another cache control.</summary>
     public static Answer Cached(JsonNode body, string cacheControl) =>
-        new(200, Json, JsonText.Write(body)) { CacheControl = cacheControl, SecurityHeaders = true, Validator = true };
+        new(200, Json, JsonWriting.Write(body)) { CacheControl = cacheControl, SecurityHeaders = true, Validator = true };
 
     /// <summary>An application answer without a body: 200 unless said otherwise.</summary>
     public static Answer Empty(int status = 200, params (string Name, string Value)[] headers) =>
@@ -62,7 +62,7 @@ internal sealed class Answer
 
     /// <summary>A refusal by a controller, with any body.</summary>
     public static Answer Refused(int status, JsonNode body, params (string Name, string Value)[] headers) =>
-        new(status, Json, JsonText.Write(body)) { CacheControl = "no-cache", SecurityHeaders = true, Headers = headers };
+        new(status, Json, JsonWriting.Write(body)) { CacheControl = "no-cache", SecurityHeaders = true, Headers = headers };
 
     public static Answer Error(int status, string text, params (string Name, string Value)[] headers) =>
         Refused(status, new JsonObject { ["error"] = text }, headers);
@@ -81,10 +81,14 @@ internal sealed class Answer
 
     /// <summary>An answer of the framework itself: capitals in the charset and hardly any header.</summary>
     public static Answer Framework(int status) =>
-        new(status, "application/json; charset=UTF-8", JsonText.Write(new JsonObject { ["status"] = status, ["error"] = Reasons[status] }));
+        new(status, "application/json; charset=UTF-8", JsonWriting.Write(new JsonObject { ["status"] = status, ["error"] = Reasons[status] }));
 
     public static Answer Plain(int status, string? contentType, string body, params (string Name, string Value)[] headers) =>
         new(status, contentType, JsonText.Utf8.GetBytes(body)) { Headers = headers };
+
+    /// <summary>Bytes, or the way to them.</summary>
+    public static Answer File(int status, string contentType, byte[] body, string cacheControl, params (string Name, string Value)[] headers) =>
+        new(status, contentType, body) { CacheControl = cacheControl, SecurityHeaders = true, Headers = headers };
 
     public static Answer Throttled() =>
         new(429, "text/plain", "Retry later\n"u8.ToArray()) { CacheControl = "no-cache" };

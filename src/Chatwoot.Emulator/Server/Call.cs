@@ -86,6 +86,8 @@ internal sealed class Call
     /// <summary>An id from a body or query, a number or text; 0 when there is none, which matches no record.</summary>
     public long IdOf(string key) => Params[key] is JsonValue value && Fields.AsText(value) is { } text ? LeadingId(text) : 0;
 
+    public static long LeadingIdOf(JsonNode? node) => node is JsonValue && Fields.AsText(node) is { } text ? LeadingId(text) : 0;
+
     public static long LeadingId(string text) =>
         JsonText.LeadingNumber(text) is { } number && number > 0 && number <= long.MaxValue ? (long)number : 0;
 

@@ -1,42 +1,17 @@
 using System;
-using System.Buffers;
-using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Chatwoot.Emulator.Server;
 
-/// <summary>JSON as Rails reads and writes it.</summary>
+/// <summary>JSON as Rails reads it.</summary>
 internal static class JsonText
 {
     public static UTF8Encoding Utf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = 1000 };
-
     private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, MaxDepth = 100 };
-
-    public static byte[] Write(JsonNode? node)
-    {
-        using var stream = new MemoryStream(512);
-        using (var writer = new Utf8JsonWriter(stream, Writing))
-        {
-            if (node is null)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                node.WriteTo(writer);
-            }
-        }
-
-        var bytes = stream.ToArray();
-        return bytes.AsSpan().IndexOfAny("<>&"u8) < 0 ? bytes : EscapeMarkup(bytes);
-    }
 
     /// <summary>Reads a body; null when it is no JSON. Duplicate keys: the last wins; nulls in arrays vanish.</summary>
     public static bool TryParse(ReadOnlyMemory<byte> bytes, out JsonNode? node)
@@ -129,24 +104,5 @@ internal static class JsonText
         }
 
         return element.TryGetDouble(out var real) && double.IsFinite(real) ? JsonValue.Create(real) : null;
-    }
-
-    private static byte[] EscapeMarkup(byte[] bytes)
-    {
-        // These three occur in JSON only inside strings, so replacing bytes is safe.
-        var escaped = new ArrayBufferWriter<byte>(bytes.Length + 64);
-        foreach (var item in bytes)
-        {
-            ReadOnlySpan<byte> text = item switch
-            {
-                (byte)'<' => "\\u003c"u8,
-                (byte)'>' => "\\u003e"u8,
-                (byte)'&' => "\\u0026"u8,
-                _ => [item],
-            };
-            escaped.Write(text);
-        }
-
-        return escaped.WrittenSpan.ToArray();
     }
 }

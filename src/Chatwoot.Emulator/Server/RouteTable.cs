@@ -1,4 +1,7 @@
 using Chatwoot.Emulator.Application;
+using Chatwoot.Emulator.Application.Conversations;
+using Chatwoot.Emulator.Application.Messages;
+using Chatwoot.Emulator.Client;
 using Chatwoot.Emulator.Platform;
 
 namespace Chatwoot.Emulator.Server;
@@ -23,6 +26,22 @@ internal static class RouteTable
         ContactRelations.Map(routes);
         NoteResource.Map(routes);
         ContactMergeResource.Map(routes);
+        ConversationResource.Map(routes);
+        ConversationLists.Map(routes);
+        ConversationCreation.Map(routes);
+        ConversationActions.Map(routes);
+        ConversationLabelResource.Map(routes);
+        AssignmentResource.Map(routes);
+        ParticipantResource.Map(routes);
+        DraftResource.Map(routes);
+        MessageResource.Map(routes);
+        UploadResource.Map(routes);
+        FileResource.Map(routes);
+        ClientInbox.Map(routes);
+        ClientContacts.Map(routes);
+        ClientConversations.Map(routes);
+        ClientMessages.Map(routes);
+        ClientSurvey.Map(routes);
         PlatformAccountResource.Map(routes);
         PlatformAccountUserResource.Map(routes);
         PlatformUserResource.Map(routes);

@@ -24,6 +24,11 @@ internal sealed class Contact : Entity
 
     public Company? Company { get; set; }
 
+    /// <summary>Columns filled from the city and country of <see cref="AdditionalAttributes"/>; checked, but never shown.</summary>
+    public string? Location { get; set; }
+
+    public string? CountryCode { get; set; }
+
     public Picture? Avatar { get; set; }
 
     public DateTimeOffset? LastActivityAt { get; set; }

@@ -69,13 +69,14 @@ internal sealed class Operation : IExchangeObserver
         }
     }
 
-    /// <summary>Reads a whole list into memory.</summary>
-    public async Task<List<T>> ListAsync<T>(ApiRequest request, Paging paging)
+    /// <summary>Reads a list into memory.</summary>
+    /// <param name="atLeast">No further page is read once so many rows are there.</param>
+    public async Task<List<T>> ListAsync<T>(ApiRequest request, Paging paging, long atLeast = long.MaxValue)
         where T : class
     {
         var rows = new List<T>();
         IPageReader<T> reader = Session.Client.ReadPages<T>(Session.Complete(request), paging, this);
-        while (await reader.ReadAsync(_cancellation).ConfigureAwait(false) is { } page)
+        while (rows.Count < atLeast && await reader.ReadAsync(_cancellation).ConfigureAwait(false) is { } page)
             foreach (T row in page.Items)
                 rows.Add(Adopt(row)!);
         return rows;
@@ -84,6 +85,9 @@ internal sealed class Operation : IExchangeObserver
     public IPageReader<object> ReadAnyPages(ApiRequest request) => Session.Client.ReadAnyPages(Session.Complete(request), this);
 
     public Task<Page<object>?> NextAsync(IPageReader<object> reader) => reader.ReadAsync(_cancellation);
+
+    /// <summary>Waits a while, for something the server does in the background.</summary>
+    public Task DelayAsync(TimeSpan delay) => Task.Delay(delay, _cancellation);
 
     public Task WaitForDemandAsync(int pending) => _slot?.WaitForDemandAsync(pending, _cancellation) ?? Task.CompletedTask;
 

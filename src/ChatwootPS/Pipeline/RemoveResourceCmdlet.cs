@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Chatwoot;
@@ -31,8 +32,8 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
 
     private protected virtual Resource<T> Resource => Resources.Of<T>();
 
-    /// <summary>What comes after the request: waiting for the server to be done with it.</summary>
-    private protected virtual Task AfterRemovalAsync(Operation operation, long id) => Task.CompletedTask;
+    /// <summary>What comes after the request, such as waiting for the server to be done with it; decided on the pipeline thread.</summary>
+    private protected virtual Func<Operation, long, Task>? AfterRemoval => null;
 
     private protected override void Process()
     {
@@ -46,11 +47,13 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
                     return;
                 Resource<T> resource = Resource;
                 bool passThru = PassThru;
+                Func<Operation, long, Task>? after = AfterRemoval;
                 Queue(reference.Input, session, async operation =>
                 {
                     T? removed = !passThru ? null : reference.Value ?? await operation.GetAsync<T>(resource.Get(id)).ConfigureAwait(false);
                     await operation.SendAsync(resource.Remove(id)).ConfigureAwait(false);
-                    await AfterRemovalAsync(operation, id).ConfigureAwait(false);
+                    if (after is not null)
+                        await after(operation, id).ConfigureAwait(false);
                     operation.Session.Names.Forget(operation.Session.Complete(resource.List()).Path);
                     if (removed is not null)
                         operation.Write(removed);

@@ -31,9 +31,10 @@ public abstract class WriteResourceCmdlet<T> : SessionCmdlet
         if (!Approves(name is null ? Resource.Noun : $"{Resource.Noun} '{name}'", "Create"))
             return;
         Resource<T> resource = Resource;
+        UpdatePlan plan = PlanCreate(session, fields);
         Queue(target, session, async operation =>
         {
-            T created = await operation.GetAsync<T>(resource.Create(fields)).ConfigureAwait(false);
+            T created = await plan(operation).ConfigureAwait(false);
             Forget(operation, resource);
             operation.Write(created);
         });
@@ -75,6 +76,13 @@ public abstract class WriteResourceCmdlet<T> : SessionCmdlet
     {
         Resource<T> resource = Resource;
         return operation => operation.GetAsync<T>(resource.Update(id, fields));
+    }
+
+    /// <summary>The requests of a creation, likewise.</summary>
+    private protected virtual UpdatePlan PlanCreate(ChatwootSession session, Dictionary<string, object?> fields)
+    {
+        Resource<T> resource = Resource;
+        return operation => operation.GetAsync<T>(resource.Create(fields));
     }
 
     private static void Forget(Operation operation, Resource<T> resource) =>

@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.InteropServices;
 using System.Security;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,7 +10,7 @@ internal static class IdentityHash
 {
     public static string Of(string identifier, SecureString hmacToken)
     {
-        byte[] key = KeyOf(hmacToken);
+        byte[] key = SecretText.Read(hmacToken, letters => Encoding.UTF8.GetBytes(letters));
         try
         {
             using var hmac = new HMACSHA256(key);
@@ -24,23 +23,6 @@ internal static class IdentityHash
         finally
         {
             Array.Clear(key, 0, key.Length);
-        }
-    }
-
-    private static byte[] KeyOf(SecureString secret)
-    {
-        IntPtr memory = Marshal.SecureStringToGlobalAllocUnicode(secret);
-        try
-        {
-            var letters = new char[secret.Length];
-            Marshal.Copy(memory, letters, 0, letters.Length);
-            byte[] key = Encoding.UTF8.GetBytes(letters);
-            Array.Clear(letters, 0, letters.Length);
-            return key;
-        }
-        finally
-        {
-            Marshal.ZeroFreeGlobalAllocUnicode(memory);
         }
     }
 }

@@ -8,26 +8,20 @@ namespace ChatwootPS.Session;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Blanks at the ends of a plain text belong to the secret, as in a password.</summary>
+    public bool KeepBlanks { get; set; }
+
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value switch
         {
             PSCredential credential => credential.Password,
-            string text => Protect(text),
+            string text => KeepBlanks ? SecretText.Protect(text) : Protect(text),
             _ => value,
         };
     }
 
     /// <summary>A text as a secret; the blanks that copying leaves at its ends are dropped. Null for nothing.</summary>
-    public static SecureString? Protect(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        var secret = new SecureString();
-        foreach (char c in text!.Trim())
-            secret.AppendChar(c);
-        secret.MakeReadOnly();
-        return secret;
-    }
+    public static SecureString? Protect(string? text) => string.IsNullOrWhiteSpace(text) ? null : SecretText.Protect(text!.Trim());
 }

@@ -41,8 +41,13 @@ internal static class CustomFilter
                 var patterns = values.Select(value => LikePattern.Create(StandardFilter.TextOf(value), ignoreCase: true)).ToArray();
                 return new Term<T>(row => TextOf(Stored(row)) is { } text && Array.Exists(patterns, pattern => pattern.Matches(text)) == wanted);
             default:
-                var considered = schema.AnyOfValues ? values.ToArray() : [values[0]];
-                var wants = considered.Select(value => Wanted(definition.DisplayType, value)).ToArray();
+                if (schema.AnyOfValues && name is not ("equal_to" or "not_equal_to"))
+                {
+                    // For conversations a word that is no operator finds nothing.
+                    return new Term<T>(_ => false);
+                }
+
+                var wants = new[] { Wanted(definition.DisplayType, values[0]) };
                 return name == "not_equal_to"
                     ? new Term<T>(row => Cast(definition.DisplayType, Stored(row)) is { } value && !wants.Contains(value), row => Stored(row) is null)
                     : new Term<T>(row => Cast(definition.DisplayType, Stored(row)) is { } value && wants.Contains(value));

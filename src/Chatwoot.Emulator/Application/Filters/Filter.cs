@@ -68,7 +68,7 @@ internal static class Filter
                 throw Refusal.Error(422, $"Invalid operator. The allowed operators for {key} are [{string.Join(',', standard.Operators)}].");
             }
 
-            var values = Values(condition, key, name, standard.Kind == FilterKind.Labels);
+            var values = Values(condition, key, name, standard.Kind == FilterKind.Labels, schema.AnyOfValues);
             return new Term<T>(StandardFilter.Compile(schema, standard, name, values));
         }
 
@@ -86,10 +86,10 @@ internal static class Filter
             throw BadValue(key);
         }
 
-        return CustomFilter.Compile(schema, definition, name, Values(condition, key, name, presenceNeedsList: false));
+        return CustomFilter.Compile(schema, definition, name, Values(condition, key, name, presenceNeedsList: false, schema.AnyOfValues));
     }
 
-    private static JsonArray Values(JsonObject condition, string key, string name, bool presenceNeedsList)
+    private static JsonArray Values(JsonObject condition, string key, string name, bool presenceNeedsList, bool listsOnly)
     {
         var presence = name is "is_present" or "is_not_present";
         switch (condition["values"])
@@ -100,6 +100,8 @@ internal static class Filter
                 return empty;
             case null when presence:
                 return presenceNeedsList ? throw Refusal.Crash() : [];
+            case JsonValue when listsOnly && !presence:
+                throw Refusal.Crash();
             case JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is { Length: > 0 } text:
                 // A text is indexed like a list, which yields its first character.
                 return [text[..1]];

@@ -102,11 +102,14 @@ internal static class StandardFilter
 
     private static string Comparable(FilterKind kind, JsonNode? value) => kind switch
     {
-        FilterKind.Id => Fields.AsText(value) ?? "",
+        FilterKind.Id => IdOf(Fields.AsText(value)),
         FilterKind.ExactText => TextOf(value),
         FilterKind.Phone => "+" + TextOf(value).TrimStart('+').ToLowerInvariant(),
         _ => TextOf(value).ToLowerInvariant(),
     };
+
+    /// <summary>A text that is no number breaks the query; an empty one matches nothing.</summary>
+    private static string IdOf(string? text) => string.IsNullOrEmpty(text) || long.TryParse(text, CultureInfo.InvariantCulture, out _) ? text ?? "" : throw Refusal.Crash();
 
     private static string Lower(FilterKind kind, object value)
     {

@@ -1,0 +1,134 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Chatwoot.Emulator.Application.Conversations;
+using Chatwoot.Emulator.Server;
+using Chatwoot.Emulator.Store;
+
+namespace Chatwoot.Emulator.Application.Messages;
+
+/// <summary>What a new message does to its conversation.</summary>
+internal static partial class MessageEffects
+{
+    private static readonly TimeSpan AgentIsThere = TimeSpan.FromMinutes(5);
+
+    public static void Follow(Call call, Message message)
+    {
+        var conversation = message.Conversation;
+        if (message.Type == MessageType.Incoming)
+        {
+            Reopen(call, conversation);
+            conversation.WaitingSince ??= message.CreatedAt;
+        }
+
+        if (IsReply(message))
+        {
+            conversation.FirstReplyCreatedAt ??= message.CreatedAt;
+            conversation.WaitingSince = null;
+        }
+
+        if (message is { Type: MessageType.Outgoing, Private: false, Sender: AgentBot })
+        {
+            // A bot's answer ends the wait, yet is no first reply.
+            conversation.WaitingSince = null;
+        }
+
+        if (message.Private && message.Content is { } note)
+        {
+            Mention(call, conversation, note);
+        }
+
+        if (message.Sender is Contact contact)
+        {
+            contact.LastActivityAt = call.Now;
+            call.Account.Contacts.Touched();
+        }
+
+        if (message.Type == MessageType.Incoming)
+        {
+            AddTemplates(call, conversation);
+        }
+    }
+
+    /// <summary>A person's answer the contact gets to see; bots, rules and campaigns do not count.</summary>
+    private static bool IsReply(Message message) =>
+        message is { Type: MessageType.Outgoing, Private: false, Sender: User }
+        && !message.AdditionalAttributes.ContainsKey("campaign_id")
+        && message.ContentAttributes["automation_rule_id"] is null;
+
+    /// <summary>Pending conversations stay pending, those of blocked contacts stay closed.</summary>
+    private static void Reopen(Call call, Conversation conversation)
+    {
+        if (conversation.Contact.Blocked)
+        {
+            return;
+        }
+
+        if (conversation.Status == "snoozed")
+        {
+            ConversationChanges.SetStatus(call, conversation, "open");
+        }
+        else if (conversation.Status == "resolved")
+        {
+            var bot = conversation.Inbox.AgentBot is not null;
+            ConversationChanges.SetStatus(call, conversation, bot ? "pending" : "open", reopenedByMessage: !bot && conversation.Inbox.Channel is ApiChannel);
+        }
+    }
+
+    private static void Mention(Call call, Conversation conversation, string note)
+    {
+        foreach (Match match in Mentioned().Matches(note))
+        {
+            var id = long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+            if (conversation.Inbox.Members.Contains(id) || call.Account.Administrators.Any(member => member.User.Id == id))
+            {
+                conversation.Mentions.Add(id);
+                ConversationChanges.Join(conversation, id);
+            }
+        }
+    }
+
+    private static void AddTemplates(Call call, Conversation conversation)
+    {
+        var inbox = conversation.Inbox;
+        if (IsClosed(call, inbox) && !string.IsNullOrWhiteSpace(inbox.OutOfOfficeMessage) && !AnsweredLately(call, conversation))
+        {
+            call.World.AddMessage(conversation, MessageType.Template, inbox.OutOfOfficeMessage, null);
+        }
+
+        var first = !conversation.Messages.Exists(message => message.Type is MessageType.Outgoing or MessageType.Template);
+        if (first && inbox.GreetingEnabled && !string.IsNullOrWhiteSpace(inbox.GreetingMessage))
+        {
+            call.World.AddMessage(conversation, MessageType.Template, inbox.GreetingMessage, null);
+        }
+    }
+
+    private static bool AnsweredLately(Call call, Conversation conversation) => conversation.Messages.Exists(message =>
+        (message is { Type: MessageType.Outgoing, Private: false } && message.CreatedAt > call.Now - AgentIsThere)
+        || (message.Type == MessageType.Template && message.CreatedAt.UtcDateTime.Date == call.Now.UtcDateTime.Date));
+
+    private static bool IsClosed(Call call, Inbox inbox)
+    {
+        if (!inbox.WorkingHoursEnabled)
+        {
+            return false;
+        }
+
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(inbox.Timezone, out var found) ? found : TimeZoneInfo.Utc;
+        var now = TimeZoneInfo.ConvertTime(call.Now, zone);
+        var hours = inbox.WorkingHours.Find(day => day.DayOfWeek == (int)now.DayOfWeek);
+        if (hours is null || hours.OpenAllDay)
+        {
+            return false;
+        }
+
+        var minute = (now.Hour * 60) + now.Minute;
+        return hours.ClosedAllDay
+            || minute < (hours.OpenHour.GetValueOrDefault() * 60) + hours.OpenMinutes.GetValueOrDefault()
+            || minute >= (hours.CloseHour.GetValueOrDefault() * 60) + hours.CloseMinutes.GetValueOrDefault();
+    }
+
+    [GeneratedRegex(@"\(mention://user/([0-9]{1,18})/")]
+    private static partial Regex Mentioned();
+}
