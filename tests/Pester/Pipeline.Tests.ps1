@@ -69,7 +69,8 @@ Remove-ChatwootLabel 'to-be-kept'
 
     It 'go on after an input that is refused, and say which it was' {
         $null = New-ChatwootLabel 'taken'
-        $made = @('before', 'taken', 'behind' | New-ChatwootLabel -ErrorAction SilentlyContinue -ErrorVariable failures)
+        $rows = 'before', 'taken', 'behind' | ForEach-Object { [pscustomobject]@{ Title = $_ } }
+        $made = @($rows | New-ChatwootLabel -ErrorAction SilentlyContinue -ErrorVariable failures)
         $made.Title -join ' ' | Should -Be 'before behind'
         $failures.Count | Should -Be 1
         $failures[0].TargetObject | Should -Be 'taken'
@@ -87,7 +88,7 @@ Remove-ChatwootLabel 'to-be-kept'
 
     It 'keep the order of their input when they send several requests at once' {
         $titles = 1..24 | ForEach-Object { 'row-{0:00}' -f $_ }
-        $made = $titles | New-ChatwootLabel -ThrottleLimit 8
+        $made = $titles | ForEach-Object { [pscustomobject]@{ Title = $_ } } | New-ChatwootLabel -ThrottleLimit 8
         $made.Title -join ' ' | Should -Be ($titles -join ' ')
     }
 }
