@@ -38,7 +38,7 @@ public abstract class Scenario : IAsyncLifetime
             $connection = @{ Uri = $address; AllowInsecure = $true }
             if ($accessToken) { $connection.AccessToken = $accessToken; $connection.AccountId = $accountId }
             if ($platformToken) { $connection.PlatformToken = $platformToken }
-            Connect-Chatwoot @connection
+            $main = Connect-Chatwoot @connection -PassThru
             """,
             ("address", _target.Address),
             ("accessToken", _target.AccessToken),
@@ -51,6 +51,8 @@ public abstract class Scenario : IAsyncLifetime
         GC.SuppressFinalize(this);
         try
         {
+            if (_cleaning.Count > 0)
+                Run("Select-ChatwootSession $main").Succeed();
             while (_cleaning.TryPop(out Action? clean))
                 clean();
         }
