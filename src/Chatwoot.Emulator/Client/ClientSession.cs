@@ -37,8 +37,7 @@ internal static class ClientSession
         throw NotFound();
     }
 
-    public static ContactInbox EnterContact(Call call) =>
-        call.Account.Contacts.BySource(EnterInbox(call).Inbox, call.Segment("contact_identifier")) ?? throw NotFound();
+    public static ContactInbox EnterContact(Call call) => EnterContact(call, EnterInbox(call).Inbox);
 
     public static ContactInbox EnterContact(Call call, Inbox inbox) => call.Account.Contacts.BySource(inbox, call.Segment("contact_identifier")) ?? throw NotFound();
 

@@ -59,7 +59,7 @@ internal static class MessageJson
             ["sentiment"] = message.Sentiment.Copy(),
             ["conversation"] = new JsonObject
             {
-                ["assignee_id"] = conversation.Assignee?.Id,
+                ["assignee_id"] = conversation.Assignee?.Id ?? conversation.LostAssigneeId,
                 ["unread_count"] = conversation.UnreadCount,
                 ["last_activity_at"] = conversation.LastActivityAt.Unix(),
                 ["contact_inbox"] = new JsonObject { ["source_id"] = conversation.ContactInbox.SourceId },

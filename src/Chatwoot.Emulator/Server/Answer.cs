@@ -39,6 +39,9 @@ internal sealed class Answer
     /// <summary>Successes with a body have a weak validator.</summary>
     public bool Validator { get; init; }
 
+    /// <summary>Stored files may be asked for in part, and tell their length to HEAD.</summary>
+    public bool Ranges { get; init; }
+
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     public static Answer Ok(JsonNode? body, params (string Name, string Value)[] headers) =>
@@ -88,7 +91,7 @@ internal sealed class Answer
 
     /// <summary>Bytes, or the way to them.</summary>
     public static Answer File(int status, string contentType, byte[] body, string cacheControl, params (string Name, string Value)[] headers) =>
-        new(status, contentType, body) { CacheControl = cacheControl, SecurityHeaders = true, Headers = headers };
+        new(status, contentType, body) { CacheControl = cacheControl, SecurityHeaders = true, Ranges = status == 200, Headers = headers };
 
     public static Answer Throttled() =>
         new(429, "text/plain", "Retry later\n"u8.ToArray()) { CacheControl = "no-cache" };

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Tasks;
@@ -48,19 +49,27 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
             await Task.Delay(delay, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        var status = 0;
-        try
+        if (options.RecordRequests)
         {
-            status = await RespondAsync(http, path, query, body, fault, started).ConfigureAwait(false);
-        }
-        finally
-        {
-            if (options.RecordRequests)
+            var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+            void Log(int status) => log.Add(new ReceivedRequest(http.Request.Method, path, query, headers, Encoding.UTF8.GetString(body), status, at, Stopwatch.GetElapsedTime(started)));
+
+            // Before the client can see the answer: a test that has it finds it in the log.
+            http.Response.OnStarting(() =>
             {
-                var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-                log.Add(new ReceivedRequest(http.Request.Method, path, query, headers, Encoding.UTF8.GetString(body), status, at, Stopwatch.GetElapsedTime(started)));
-            }
+                Log(http.Response.StatusCode);
+                return Task.CompletedTask;
+            });
+            http.Items[nameof(Log)] = (Action<int>)Log;
         }
+
+        await RespondAsync(http, path, query, body, fault, started).ConfigureAwait(false);
+    }
+
+    private static void Cut(HttpContext http)
+    {
+        (http.Items["Log"] as Action<int>)?.Invoke(0);
+        http.Abort();
     }
 
     private async Task<int> RespondAsync(HttpContext http, string path, string query, byte[] body, Fault? fault, long started)
@@ -68,7 +77,7 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
         switch (fault?.Action)
         {
             case FaultAction.Reset:
-                http.Abort();
+                Cut(http);
                 return 0;
             case FaultAction.Respond:
                 return await WriteAsync(http, Answer.Plain(fault.Status ?? 500, fault.ContentType, fault.Body ?? "", Pairs(fault)), started, fault).ConfigureAwait(false);
@@ -84,7 +93,7 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
         var answer = await dispatcher.AnswerAsync(http.Request.Method, path, query, http.Request.Headers, body).ConfigureAwait(false);
         if (fault?.Action == FaultAction.ResetAfter)
         {
-            http.Abort();
+            Cut(http);
             return 0;
         }
 
@@ -123,9 +132,19 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
             }
         }
 
+        if (answer.Ranges && !Cut(http, ref body, ref status))
+        {
+            return await WriteAsync(http, Answer.Plain(416, "text/plain", "Range Not Satisfiable", ("content-range", $"bytes */{body.Length}")), started, fault).ConfigureAwait(false);
+        }
+
         if (answer.CacheControl is not null)
         {
             response.Headers.CacheControl = answer.CacheControl;
+        }
+
+        if (http.Request.Method != "OPTIONS" && http.Request.Path.StartsWithSegments("/public", StringComparison.Ordinal))
+        {
+            response.Headers.Vary = "Origin";
         }
 
         foreach (var (name, value) in answer.Headers)
@@ -140,8 +159,36 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
         }
 
         response.StatusCode = status;
+        if (answer.Ranges && HttpMethods.IsHead(http.Request.Method))
+        {
+            response.ContentLength = body.Length;
+            return status;
+        }
+
         await SendAsync(http, HttpMethods.IsHead(http.Request.Method) ? [] : body, fault).ConfigureAwait(false);
         return status;
+    }
+
+    /// <summary>Leaves the one range asked for; false where it lies outside the file.</summary>
+    private static bool Cut(HttpContext http, ref byte[] body, ref int status)
+    {
+        if (!RangeHeaderValue.TryParse(http.Request.Headers.Range.ToString(), out var range) || range.Ranges.Count != 1)
+        {
+            return true;
+        }
+
+        var part = range.Ranges.Single();
+        var from = part.From ?? Math.Max(0, body.Length - part.To!.Value);
+        var to = part.From is null || part.To is null ? body.Length - 1 : Math.Min(part.To.Value, body.Length - 1);
+        if (from > to)
+        {
+            return false;
+        }
+
+        http.Response.Headers.ContentRange = $"bytes {from}-{to}/{body.Length}";
+        body = body[(int)from..((int)to + 1)];
+        status = 206;
+        return true;
     }
 
     private static async Task SendAsync(HttpContext http, byte[] body, Fault? fault)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -30,6 +31,9 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         {
             case (null, null):
                 break;
+            case (null, JsonValue) or (JsonValue, null) when key is "width" or "height":
+                // A job measures pictures, when it gets to it.
+                break;
             case (JsonObject left, JsonObject right):
                 WalkObject(left, right, path, KindOfObject(left, key, kind));
                 break;
@@ -47,6 +51,12 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
 
     private void WalkObject(JsonObject recorded, JsonObject actual, string path, string kind)
     {
+        if (path is ".payload.inboxes" or ".payload.teams" or ".payload.labels")
+        {
+            // Counts by id.
+            recorded = new JsonObject(recorded.Select(pair => KeyValuePair.Create(identities.Map(path switch { ".payload.inboxes" => "inbox", ".payload.teams" => "team", _ => "label" }, long.Parse(pair.Key, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture), pair.Value?.DeepClone())));
+        }
+
         foreach (var (key, value) in recorded)
         {
             if (Background.Contains(key))
@@ -78,8 +88,35 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         }
     }
 
+    /// <summary>
+    /// The newest message of a conversation. Activities are written by jobs at their own pace, so which message is the
+    /// newest is a matter of luck where one of the two is an activity.
+    /// </summary>
+    private bool IsLuck(JsonArray recorded, JsonArray actual, string path)
+    {
+        if (recorded.Count > 1 || actual.Count > 1 || !recorded.Concat(actual).Any(item => (int?)item!["message_type"] == 2))
+        {
+            return false;
+        }
+
+        foreach (var key in recorded.Concat(actual).SelectMany(item => (JsonObject)item!).Select(pair => pair.Key).Distinct())
+        {
+            if (key is not ("sender" or "attachments") && !recorded.Concat(actual).All(item => ((JsonObject)item!).ContainsKey(key)))
+            {
+                differences.Add($"{path}[0].{key}: not in both");
+            }
+        }
+
+        return true;
+    }
+
     private void WalkList(JsonArray recorded, JsonArray actual, string path, string key, string kind)
     {
+        if (key == "messages" && IsLuck(recorded, actual, path))
+        {
+            return;
+        }
+
         if (recorded.Count != actual.Count)
         {
             differences.Add($"{path}: {recorded.Count} items recorded, {actual.Count} found");
@@ -89,7 +126,8 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         var pairs = recorded.Zip(actual).ToArray();
         if (recorded.Count > 1 && IdsOf(actual) is { } found && ExpectedIds(recorded, key, kind) is { } expected && !expected.SequenceEqual(found))
         {
-            if (ordered)
+            // Files of one message have no order.
+            if (ordered && key != "attachments")
             {
                 differences.Add($"{path}: ids [{string.Join(' ', expected)}] expected, [{string.Join(' ', found)}] found");
             }
@@ -222,6 +260,17 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
             {
                 Differ(path, recorded, actual);
             }
+            else if (recorded.Contains("/rails/", StringComparison.Ordinal))
+            {
+                identities.LearnAddress(recorded, actual);
+            }
+        }
+        else if (key == "name" && MadeUpName().IsMatch(recorded))
+        {
+            if (!MadeUpName().IsMatch(actual))
+            {
+                Differ(path, recorded, actual);
+            }
         }
         else if (Identities.IsOpaque(recorded) || identities.Knows(recorded))
         {
@@ -242,7 +291,7 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
                 Differ(path, identities.Map(recorded), actual);
             }
         }
-        else if (recorded.Length == actual.Length && Identities.IsUuid(recorded) == Identities.IsUuid(actual))
+        else if ((recorded.Length == actual.Length || recorded.StartsWith("eyJ", StringComparison.Ordinal)) && Identities.IsUuid(recorded) == Identities.IsUuid(actual))
         {
             identities.Learn(recorded, actual);
         }
@@ -254,6 +303,8 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
 
     private static string KindOfObject(JsonObject json, string key, string inherited) => key switch
     {
+        "" when json.ContainsKey("allow_auto_assign") => "team",
+        "" when json.ContainsKey("bot_type") => "bot",
         "contact" => "contact",
         "sender" => (string?)json["type"] switch { null or "contact" => "contact", "user" => "user", _ => "bot" },
         "inbox" => "inbox",
@@ -276,6 +327,10 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         var text = value is JsonNode node ? node.ToJsonString() : value?.ToString() ?? "null";
         return text.Length > 120 ? text[..120] + "…" : text;
     }
+
+    /// <summary>What Chatwoot calls a nameless contact.</summary>
+    [GeneratedRegex(@"^[a-z]+-[a-z]+-\d{1,3}$")]
+    private static partial Regex MadeUpName();
 
     [GeneratedRegex("(_at|_since|_until|^timestamp)$")]
     private static partial Regex TimeKey();

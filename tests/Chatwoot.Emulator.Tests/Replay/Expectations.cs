@@ -21,7 +21,10 @@ internal static class Expectations
     public static string? SortKey(Exchange exchange) =>
         (string?)exchange.Query["sort"] is { } sort && sort != "shoe_size" ? sort.TrimStart('-') : null;
 
-    /// <summary>Exchanges that cannot be replayed, by file: id and reason.</summary>
+    /// <summary>A few ids were recorded more than once; the list names those with their place in the run.</summary>
+    public static bool IsListed(Exchange exchange) => Listed.ContainsKey(exchange.Id) || Listed.ContainsKey($"{exchange.Id}@{exchange.Sequence}");
+
+    /// <summary>Exchanges that cannot be replayed: id and reason.</summary>
     public static IReadOnlyDictionary<string, string> Listed { get; } = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Replay", "differing.txt"))
         .Where(line => line.Length > 0 && line[0] != '#')
         .Select(line => line.Split(' ', 2))

@@ -25,6 +25,7 @@ internal sealed partial class Identities
         ["teams"] = "team",
         ["notes"] = "note",
         ["conversations"] = "conversation",
+        ["csat_survey"] = "message",
         ["messages"] = "message",
         ["attachments"] = "attachment",
         ["accounts"] = "account",
@@ -58,6 +59,7 @@ internal sealed partial class Identities
         "assignee_id" or "user_id" or "user_ids" or "inviter_id" => "user",
         "base_contact_id" or "mergee_contact_id" or "contact_id" => "contact",
         "agent_bot" => "bot",
+        "before" or "after" => "message",
         "id" or "sender_id" or "source_id" or "channel_id" => null,
         _ when key.EndsWith("_id", StringComparison.Ordinal) => key[..^3],
         _ when key.EndsWith("_ids", StringComparison.Ordinal) => key[..^4],
@@ -81,6 +83,19 @@ internal sealed partial class Identities
 
     public static bool IsUuid(string text) => UuidPattern().IsMatch(text);
 
+    /// <summary>Addresses of files have the same parts on both servers: what differs stands for each other.</summary>
+    public void LearnAddress(string recorded, string actual)
+    {
+        var (left, right) = (new Uri(recorded).Segments, new Uri(actual).Segments);
+        for (var index = 0; index < left.Length && left.Length == right.Length; index++)
+        {
+            if (left[index] != right[index])
+            {
+                Learn(Uri.UnescapeDataString(left[index].TrimEnd('/')), Uri.UnescapeDataString(right[index].TrimEnd('/')));
+            }
+        }
+    }
+
     /// <summary>A path with its numbers and identifiers replaced.</summary>
     public string MapPath(string template, string path)
     {
@@ -95,13 +110,13 @@ internal sealed partial class Identities
 
             parts[index] = long.TryParse(parts[index], out var number)
                 ? Map(index > 0 ? KindOf(template, index) : "thing", number).ToString(CultureInfo.InvariantCulture)
-                : Map(parts[index]);
+                : Uri.EscapeDataString(Map(Uri.UnescapeDataString(parts[index])));
         }
 
         return string.Join('/', parts);
     }
 
-    [GeneratedRegex("^(SCRUBBED|[1-9A-HJ-NP-Za-km-z]{24}$|[0-9a-f]{64}$|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)")]
+    [GeneratedRegex("^(SCRUBBED|eyJfcmFpbHMi|[1-9A-HJ-NP-Za-km-z]{24}$|[0-9a-f]{64}$|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)")]
     private static partial Regex OpaquePattern();
 
     [GeneratedRegex("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")]

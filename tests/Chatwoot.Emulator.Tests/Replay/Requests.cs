@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Store;
 
 namespace Chatwoot.Emulator.Tests.Replay;
 
@@ -28,6 +30,7 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
 
     public HttpRequestMessage Make(Exchange exchange)
     {
+        LearnSurvey(exchange);
         var query = RawQueries.GetValueOrDefault(exchange.Id) ?? Query(exchange);
         var address = server.BaseAddress.AbsoluteUri.TrimEnd('/') + identities.MapPath(exchange.Template, exchange.Path) + (query.Length > 0 ? "?" + query : "");
         var request = new HttpRequestMessage(new HttpMethod(exchange.Method), new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }))
@@ -55,6 +58,19 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
         return request;
     }
 
+    /// <summary>The recorder knew the number of a survey from the web socket.</summary>
+    private void LearnSurvey(Exchange exchange)
+    {
+        var parts = exchange.Path.Split('/');
+        if (!exchange.Id.StartsWith("client_messages.update.csat_", StringComparison.Ordinal) || identities.TryGet("message", long.Parse(parts[^1], CultureInfo.InvariantCulture), out _))
+        {
+            return;
+        }
+
+        var conversation = server.World.Accounts.First().Conversations[identities.Map("conversation", long.Parse(parts[^3], CultureInfo.InvariantCulture))];
+        identities.Learn("message", long.Parse(parts[^1], CultureInfo.InvariantCulture), conversation.Messages.First(message => message.ContentType == "input_csat").Id);
+    }
+
     private string? TokenOf(Exchange exchange) => (exchange.Auth, exchange.AuthDetail) switch
     {
         (_, "wrong token") => "this-is-nobodys-token",
@@ -76,7 +92,7 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
         {
             foreach (var item in value is JsonArray list ? list.ToArray() : [value])
             {
-                pairs.Add(Uri.EscapeDataString(key) + "=" + Uri.EscapeDataString(MapValue(key.TrimEnd('[', ']'), (string?)item ?? "")));
+                pairs.Add(Uri.EscapeDataString(key) + "=" + Uri.EscapeDataString(key == "identifier_hash" ? Hash(exchange, (string)item!, (string?)exchange.Query["identifier"]) : MapValue(key.TrimEnd('[', ']'), (string?)item ?? "")));
             }
         }
 
@@ -115,7 +131,26 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
             return Bytes(Encoding.UTF8.GetBytes(string.Join('&', pairs)), type);
         }
 
-        return Bytes(Encoding.UTF8.GetBytes(MapBody(body.DeepClone(), "")!.ToJsonString()), type ?? "application/json");
+        return Bytes(Encoding.UTF8.GetBytes(Sign(exchange, MapBody(body.DeepClone(), "")!).ToJsonString()), type ?? "application/json");
+    }
+
+    /// <summary>Identity hashes are made with a secret, and each server has its own.</summary>
+    private JsonNode Sign(Exchange exchange, JsonNode body)
+    {
+        if (body["identifier_hash"] is JsonValue hash)
+        {
+            body["identifier_hash"] = Hash(exchange, (string)hash!, (string?)body["identifier"]);
+        }
+
+        return body;
+    }
+
+    private string Hash(Exchange exchange, string recorded, string? identifier)
+    {
+        var inbox = identities.Map(exchange.Path.Split('/')[5]);
+        var channel = server.World.Accounts.First().Inboxes.Select(candidate => candidate.Channel).OfType<ApiChannel>().First(candidate => candidate.Identifier == inbox);
+        var wrong = recorded.All(digit => digit == recorded[0]);
+        return wrong ? recorded : Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(channel.HmacToken), Encoding.UTF8.GetBytes(identifier ?? "")));
     }
 
     private JsonNode? MapBody(JsonNode? node, string key)
@@ -126,7 +161,8 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
                 var filteredBy = (string?)(container["attribute_key"] as JsonValue);
                 foreach (var (name, value) in container.ToArray())
                 {
-                    container[name] = MapBody(value?.DeepClone(), name == "values" && filteredBy is not null ? filteredBy : name);
+                    var ofBot = name is "assignee_id" or "sender_id" && "AgentBot" == ((string?)container["assignee_type"] ?? (string?)container["sender_type"]);
+                    container[name] = MapBody(value?.DeepClone(), name == "values" && filteredBy is not null ? filteredBy : ofBot ? "agent_bot" : name);
                 }
 
                 return container;
@@ -170,7 +206,8 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
         Array.Fill(content, (byte)'x');
         byte[] signature = type switch
         {
-            "image/png" => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+            "image/png" => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. size == 76 ? (byte[])[0, 0, 0, 12, 0, 0, 0, 9] : [0, 0, 0, 8, 0, 0, 0, 8]],
+            "audio/wav" => [.. "RIFF\0\0\0\0WAVE"u8],
             "image/jpeg" => [0xFF, 0xD8, 0xFF, 0xE0],
             "image/gif" => [.. "GIF89a"u8],
             "application/pdf" => [.. "%PDF-1.7"u8],

@@ -52,7 +52,7 @@ public sealed class Run : IAsyncLifetime
             using var request = requests.Make(exchange);
             using var response = await client.SendAsync(request);
             requests.Remember(response.Headers.ETag?.ToString());
-            var body = await response.Content.ReadAsStringAsync();
+            var body = await Text(exchange, response);
             if ((int)response.StatusCode == 501)
             {
                 standIns.Run(exchange);
@@ -73,6 +73,19 @@ public sealed class Run : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>Files other than texts are recorded by their size, and made up by the replay.</summary>
+    private static async Task<string> Text(Exchange exchange, HttpResponseMessage response)
+    {
+        const string binary = "binary: ";
+        if (exchange.Answer is JsonValue value && value.TryGetValue<string>(out var recorded) && recorded.StartsWith(binary, StringComparison.Ordinal))
+        {
+            var bytes = await response.Content.ReadAsByteArrayAsync();
+            return string.Concat($"{binary}{bytes.Length} bytes", recorded.AsSpan(recorded.IndexOf(',', StringComparison.Ordinal)));
+        }
+
+        return await response.Content.ReadAsStringAsync();
+    }
+
     private static List<string> Compare(Identities identities, Exchange exchange, HttpResponseMessage response, string body)
     {
         var differences = new List<string>();
@@ -90,6 +103,11 @@ public sealed class Run : IAsyncLifetime
             {
                 differences.Add($"header {name}: recorded {recorded ?? "none"}, found {found ?? "none"}");
             }
+        }
+
+        if (exchange.AnswerHeader("location") is { } location && response.Headers.Location is { } there)
+        {
+            identities.LearnAddress(location, there.AbsoluteUri);
         }
 
         if (exchange.Answer is JsonValue value && value.GetValueKind() == JsonValueKind.String && !body.StartsWith('"'))

@@ -34,14 +34,13 @@ internal sealed class StandIns
             [$"POST {A}/inbox_members"] = exchange => Members(exchange, (inbox, ids) => inbox.Members.UnionWith(ids)),
             [$"PATCH {A}/inbox_members"] = exchange => Members(exchange, Replace),
             [$"DELETE {A}/inbox_members"] = exchange => Members(exchange, (inbox, ids) => inbox.Members.ExceptWith(ids)),
+            [$"POST {A}/inboxes/{{id}}/set_agent_bot"] = SetBot,
             [$"POST {A}/custom_attribute_definitions"] = AddDefinition,
             [$"POST {A}/companies"] = AddCompany,
             [$"PATCH {A}/companies/{{id}}"] = ChangeCompany,
             [$"POST {A}/companies/{{company_id}}/contacts"] = exchange => Employ(exchange, join: true),
             [$"DELETE {A}/companies/{{company_id}}/contacts/{{id}}"] = exchange => Employ(exchange, join: false),
             [$"POST {A}/agent_bots"] = AddBot,
-            [$"POST {A}/conversations"] = AddConversation,
-            [$"POST {A}/conversations/{{conversation_id}}/messages"] = AddMessage,
         };
     }
 
@@ -76,6 +75,11 @@ internal sealed class StandIns
 
         var inbox = account.AddInbox(channel, (string)answer["name"]!, world.Now);
         identities.Learn("inbox", (long)answer["id"]!, inbox.Id);
+        if (channel is ApiChannel api)
+        {
+            identities.Learn((string)answer["inbox_identifier"]!, api.Identifier);
+        }
+
         Fill(inbox, answer);
     }
 
@@ -149,6 +153,15 @@ internal sealed class StandIns
         }
     }
 
+    private void SetBot(Exchange exchange)
+    {
+        var inbox = account.Inboxes.Find(identities.Map("inbox", long.Parse(exchange.Path.Split('/')[^2], CultureInfo.InvariantCulture)));
+        if (inbox is not null)
+        {
+            inbox.AgentBot = (long?)exchange.Body?["agent_bot"] is { } id ? world.AgentBots.Find(identities.Map("bot", id)) : null;
+        }
+    }
+
     private void Members(Exchange exchange, Action<Inbox, long[]> change)
     {
         var inbox = account.Inboxes.Find(identities.Map("inbox", Call(exchange.Body!["inbox_id"]!)));
@@ -214,47 +227,12 @@ internal sealed class StandIns
     {
         var answer = exchange.Answer!;
         var bot = world.AddBot((string?)answer["name"], account.Id);
+        bot.Description = (string?)answer["description"];
+        bot.OutgoingUrl = (string?)answer["outgoing_url"];
         identities.Learn("bot", (long)answer["id"]!, bot.Id);
         if (exchange.Id == "agent_bots.fixture.main")
         {
             BotToken = bot.AccessToken;
-        }
-    }
-
-    private void AddConversation(Exchange exchange)
-    {
-        var answer = exchange.Answer!;
-        var contact = account.Contacts.Find(identities.Map("contact", (long)answer["meta"]!["sender"]!["id"]!));
-        var inbox = account.Inboxes.Find(identities.Map("inbox", (long)answer["inbox_id"]!));
-        if (contact is null || inbox is null)
-        {
-            return;
-        }
-
-        // Without a source id an API or website inbox gets a further link.
-        var source = (string?)exchange.Body?["source_id"] is { } given ? identities.Map(given) : world.DeriveSourceId(contact, inbox)!;
-        var link = account.Contacts.BySource(inbox, source) ?? world.Link(account, contact, inbox, source);
-        var conversation = world.AddConversation(account, link);
-        identities.Learn("conversation", (long)answer["id"]!, conversation.DisplayId);
-        conversation.WaitingSince = world.Now;
-    }
-
-    private void AddMessage(Exchange exchange)
-    {
-        var answer = exchange.Answer!;
-        if (account.Conversations.GetValueOrDefault(identities.Map("conversation", (long)answer["conversation_id"]!)) is not { } conversation)
-        {
-            return;
-        }
-
-        var type = (MessageType)(int)answer["message_type"]!;
-        Entity? sender = type == MessageType.Incoming ? conversation.Contact : account.Members.Values.First().User;
-        var message = world.AddMessage(conversation, type, (string?)answer["content"], sender);
-        identities.Learn("message", (long)answer["id"]!, message.Id);
-        if (type == MessageType.Incoming)
-        {
-            conversation.Contact.LastActivityAt = world.Now;
-            account.Contacts.Touched();
         }
     }
 }

@@ -67,7 +67,12 @@ internal static class ConversationCreation
             throw fault.Attribute is { } attribute ? Refusal.Invalid(fault.Message, attribute) : Refusal.Crash();
         }
 
-        call.RunJobs();
+        if (first is not null)
+        {
+            // Storing a message takes longer than the activities before it.
+            call.RunJobs();
+        }
+
         return ConversationResource.Render(call, conversation);
     }
 

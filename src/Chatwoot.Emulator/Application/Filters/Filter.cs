@@ -29,10 +29,13 @@ internal static class Filter
 
         var alternatives = new List<List<Func<T, bool>>> { new() };
         var malformed = false;
+        var afterCustom = false;
         for (var index = 0; index < conditions.Length; index++)
         {
             var last = index == conditions.Length - 1;
-            var term = CompileCondition(call, schema, conditions[index]);
+            var condition = afterCustom && schema.AnyOfValues ? Narrow(schema, conditions[index]) : conditions[index];
+            var term = CompileCondition(call, schema, condition);
+            afterCustom |= !schema.Keys.Any(candidate => candidate.Name == Fields.AsText(condition["attribute_key"]));
             alternatives[^1].Add(term.Test);
             if (term.OrElse is { } lacking)
             {
@@ -55,6 +58,21 @@ internal static class Filter
         }
 
         return row => alternatives.Exists(terms => terms.TrueForAll(test => test(row)));
+    }
+
+    /// <summary>After a custom attribute, a list that begins with a text is cut to that text, in lower case.</summary>
+    private static JsonObject Narrow<T>(FilterSchema<T> schema, JsonObject condition)
+    {
+        var key = schema.Keys.FirstOrDefault(candidate => candidate.Name == Fields.AsText(condition["attribute_key"]));
+        var equality = Fields.AsText(condition["filter_operator"]) is "equal_to" or "not_equal_to";
+        if (key is null || key.Name is "status" or "priority" || !equality || condition["values"] is not JsonArray { Count: > 0 } values || values[0]?.GetValueKind() != JsonValueKind.String)
+        {
+            return condition;
+        }
+
+        var narrowed = (JsonObject)condition.DeepClone();
+        narrowed["values"] = new JsonArray(values[0]!.GetValue<string>().ToLowerInvariant());
+        return narrowed;
     }
 
     private static Term<T> CompileCondition<T>(Call call, FilterSchema<T> schema, JsonObject condition)
