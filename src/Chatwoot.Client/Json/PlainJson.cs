@@ -38,6 +38,9 @@ internal static class PlainJson
             case bool flag:
                 writer.WriteBooleanValue(flag);
                 break;
+            case JsonInForm json:
+                WriteValue(writer, json.Value);
+                break;
             case SecureString secret:
                 writer.WriteStringValue(Secrets.Reveal(secret));
                 break;

@@ -2,6 +2,8 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text;
+using Chatwoot.Client.Json;
 using Chatwoot.Contract;
 
 namespace Chatwoot.Client.Transport;
@@ -23,6 +25,8 @@ internal static class FormFields
         {
             case FileContent or string:
                 return [(name, value)];
+            case JsonInForm json:
+                return [(name, Encoding.UTF8.GetString(PlainJson.Write(json.Value)))];
             case null:
                 return [(name, "")];
             case bool flag:

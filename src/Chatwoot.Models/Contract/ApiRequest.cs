@@ -71,6 +71,17 @@ public sealed class RawBody
     public string ContentType { get; }
 }
 
+/// <summary>A value that goes into form data as JSON text, where form fields would make texts of its numbers and booleans.</summary>
+public sealed class JsonInForm
+{
+    public JsonInForm(object? value)
+    {
+        Value = value;
+    }
+
+    public object? Value { get; }
+}
+
 /// <summary>A file to upload, read from disk when it is sent.</summary>
 public sealed class FileContent
 {

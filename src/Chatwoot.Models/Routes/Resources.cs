@@ -54,6 +54,17 @@ internal static class Resources
         Names = label => [label.Title],
     };
 
+    /// <summary>Messages live below a conversation: see <see cref="MessagesOf"/>.</summary>
+    public static Resource<Message> Messages { get; } = new(ApiFamily.Application, A + "conversations/{conversation}/messages", "message")
+    {
+        ListEnvelope = "payload",
+        Paging = Paging.Before(20),
+        HasItem = false,
+        Id = message => message.Id,
+        Names = _ => [],
+        HasNames = false,
+    };
+
     public static Resource<Team> Teams { get; } = new(ApiFamily.Application, A + "teams", "team")
     {
         BodyRoot = "team",
@@ -74,6 +85,9 @@ internal static class Resources
         HasNames = false,
     };
 
+    /// <summary>The messages of one conversation.</summary>
+    public static Resource<Message> MessagesOf(long conversation) => Messages.At(Conversations.ItemPath(conversation) + "/messages");
+
     /// <summary>The resource of a type of object.</summary>
     /// <exception cref="NotSupportedException">There is none: a fault of the module.</exception>
     public static Resource<T> Of<T>()
@@ -85,6 +99,7 @@ internal static class Resources
             : typeof(T) == typeof(Conversation) ? Conversations
             : typeof(T) == typeof(Inbox) ? Inboxes
             : typeof(T) == typeof(Label) ? Labels
+            : typeof(T) == typeof(Message) ? Messages
             : typeof(T) == typeof(Team) ? Teams
             : typeof(T) == typeof(PlatformAccount) ? PlatformAccounts
             : typeof(T) == typeof(PlatformUser) ? PlatformUsers

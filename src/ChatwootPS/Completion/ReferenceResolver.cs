@@ -39,6 +39,36 @@ internal static class ReferenceResolver
         };
     }
 
+    /// <summary>
+    /// Like <see cref="IdAsync"/>, but a number is looked up as well: for fields in which the server takes an unknown one
+    /// without a word. Whoever may not read the list (an agent bot) gets the number as it is.
+    /// </summary>
+    /// <exception cref="ChatwootApiException">There is no such object.</exception>
+    public static async Task<long> CheckedIdAsync<T>(ResourceRef<T> reference, Operation operation)
+        where T : ChatwootObject
+    {
+        if (reference.Value is not null || reference.Id is not { } id)
+            return await IdAsync(reference, operation).ConfigureAwait(false);
+        Resource<T> resource = Resources.Of<T>();
+        try
+        {
+            if ((await CachedListAsync(resource, operation).ConfigureAwait(false)).Exists(row => resource.Id(row) == id))
+                return id;
+            // What was remembered may be older than the object.
+            operation.Session.Names.Forget(operation.Session.Complete(resource.List()).Path);
+            if ((await CachedListAsync(resource, operation).ConfigureAwait(false)).Exists(row => resource.Id(row) == id))
+                return id;
+        }
+        catch (ChatwootApiException refusal) when (refusal.Reason is ErrorReason.TokenKindRefused or ErrorReason.RoleRefused)
+        {
+            return id;
+        }
+        throw new ChatwootApiException(ErrorReason.NotFound, $"There is no {resource.Noun} {id}.")
+        {
+            RecommendedAction = "Check the id with the Get cmdlet. Only what the session's user may see can be found.",
+        };
+    }
+
     /// <summary>All objects whose name fits, wildcards allowed.</summary>
     public static async Task<List<T>> FindAsync<T>(string name, Operation operation)
         where T : ChatwootObject

@@ -38,7 +38,7 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     private protected virtual Paging ListPaging => Resource.Paging;
 
     /// <summary>What the server cannot filter by; null where it does it all.</summary>
-    private protected virtual Func<T, bool>? Filter => null;
+    private protected virtual Func<T, bool>? Keep => null;
 
     /// <summary>What is read for one id.</summary>
     private protected virtual Task<T> ReadOneAsync(Operation operation, long id) =>
@@ -62,11 +62,11 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
         ChatwootSession session = SessionFor(parent);
         ApiRequest request = ListRequest(session);
         Paging paging = ListPaging;
-        Func<T, bool>? filter = Filter;
+        Func<T, bool>? filter = Keep;
         long first = PagingParameters is null ? long.MaxValue : (long)Math.Min(PagingParameters.First, long.MaxValue);
         long skip = PagingParameters is null ? 0 : (long)Math.Min(PagingParameters.Skip, long.MaxValue);
         PagingParameters? counting = PagingParameters?.IncludeTotalCount == true ? PagingParameters : null;
-        if (filter is null && paging is { IsPaged: true, IsCursor: false } && skip >= paging.PageSize)
+        if (filter is null && paging.IsNumbered && skip >= paging.PageSize)
         {
             request = request.With(query: [.. request.Query, new("page", FieldMap.TextOf((skip / paging.PageSize) + 1))]);
             skip %= paging.PageSize;

@@ -82,6 +82,20 @@ internal sealed class Operation : IExchangeObserver
         return rows;
     }
 
+    /// <summary>Hands over a list page by page until <paramref name="wantsMore"/> says no.</summary>
+    public async Task WalkAsync<T>(ApiRequest request, Paging paging, Func<IReadOnlyList<T>, bool> wantsMore)
+        where T : class
+    {
+        IPageReader<T> reader = Session.Client.ReadPages<T>(Session.Complete(request), paging, this);
+        while (await reader.ReadAsync(_cancellation).ConfigureAwait(false) is { } page)
+        {
+            foreach (T row in page.Items)
+                Adopt(row);
+            if (!wantsMore(page.Items))
+                return;
+        }
+    }
+
     public IPageReader<object> ReadAnyPages(ApiRequest request) => Session.Client.ReadAnyPages(Session.Complete(request), this);
 
     public Task<Page<object>?> NextAsync(IPageReader<object> reader) => reader.ReadAsync(_cancellation);

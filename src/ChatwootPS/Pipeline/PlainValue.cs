@@ -39,9 +39,11 @@ internal static class PlainValue
             case System.IO.FileInfo file:
                 return UploadFile.Of(file.FullName);
             case IDictionary fields:
-                return fields.Cast<DictionaryEntry>().ToDictionary(
-                    field => Convert.ToString(field.Key, CultureInfo.InvariantCulture) ?? "",
-                    field => From(field.Value, parameter, depth + 1));
+                var plain = new Dictionary<string, object?>();
+                // By its own enumerator: a generic dictionary enumerates other pairs.
+                foreach (DictionaryEntry field in fields)
+                    plain[Convert.ToString(field.Key, CultureInfo.InvariantCulture) ?? ""] = From(field.Value, parameter, depth + 1);
+                return plain;
             case IEnumerable items:
                 return items.Cast<object?>().Select(item => From(item, parameter, depth + 1)).ToList();
             case char letter:

@@ -78,6 +78,10 @@ public abstract class SessionCmdlet : AsyncCmdlet
     private protected long IdOf<T>(ResourceRef<T> reference, ChatwootSession session)
         where T : ChatwootObject => LookupReference(reference, session);
 
+    /// <summary>The number behind a name or number that must be there, for fields in which the server takes an unknown one without a word.</summary>
+    private protected long CheckedIdOf<T>(ResourceRef<T> reference, ChatwootSession session)
+        where T : ChatwootObject => Lookup(session, operation => ReferenceResolver.CheckedIdAsync(reference, operation));
+
     /// <summary>Whether to go on: asks as -WhatIf and -Confirm want it, or does not ask where -Force says so.</summary>
     private protected bool Approves(string target, string action, bool force = false) =>
         (force && !IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(target, action);
