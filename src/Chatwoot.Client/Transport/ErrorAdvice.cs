@@ -56,7 +56,8 @@ internal static class ErrorAdvice
 
     private static string ServerFault(ApiRequest request)
     {
-        if (request.Api == ApiFamily.Client && request.Path.Contains("/contacts"))
+        // Conversations and messages are never asked for a proof.
+        if (request.Api == ApiFamily.Client && Regex.IsMatch(request.Path, "/contacts(/[^/]+)?$"))
             return "The server answers so when the identity of the customer is refused: check the HMAC token and -Identifier. Else look into its log.";
         if (request is { Api: ApiFamily.Platform, Method: "GET", Path: "platform/api/v1/accounts" })
             return "The server lists no accounts any more once one of them has been deleted, because the permission for it stays behind. Accounts can still be read by id. "

@@ -59,6 +59,9 @@ public sealed class ClientContact : ChatwootObject
     /// <summary>The inbox the session belongs to.</summary>
     internal string? InboxIdentifier { get; set; }
 
+    /// <summary>The identifier by which the customer proved who he is; shown only where the server says so.</summary>
+    internal string? ProvenIdentifier { get; set; }
+
     public string? ContactIdentifier => SourceId;
 
     public override string ToString() => Name ?? SourceId ?? $"contact {Id}";
