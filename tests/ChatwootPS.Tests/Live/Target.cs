@@ -31,7 +31,7 @@ internal sealed class Target : IChatwootTarget
 
     /// <summary>Inboxes are not made through the emulator's API: each scenario has a server, and so an inbox, of its own.</summary>
     public ApiInbox MakeInbox(PowerShellHost shell, string name) =>
-        new(_server.InboxId, shell.Run("(Get-ChatwootInbox $id).Name", ("id", _server.InboxId)).Succeed<string>()[0], _server.InboxIdentifier, _server.HmacToken);
+        new(_server.InboxId, shell.Run("(Invoke-ChatwootApi GET \"accounts/{account}/inboxes/$id\").name", ("id", _server.InboxId)).Succeed<string>()[0], _server.InboxIdentifier, _server.HmacToken);
 
     public void RemoveInbox(PowerShellHost shell, ApiInbox inbox)
     {
