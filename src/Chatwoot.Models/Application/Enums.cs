@@ -59,3 +59,6 @@ public enum AccountRole { Agent, Administrator }
 
 /// <summary>Whether an account may be worked in.</summary>
 public enum AccountStatus { Active, Suspended }
+
+/// <summary>The kinds of channel an inbox can have; the API writes them as <c>Channel::WebWidget</c>.</summary>
+public enum ChannelType { Api, Email, FacebookPage, Instagram, Line, Sms, Telegram, Tiktok, TwilioSms, TwitterProfile, WebWidget, Whatsapp }

@@ -14,6 +14,22 @@ using ChatwootPS.Pipeline;
 namespace ChatwootPS.Session;
 
 /// <summary>Connects to a Chatwoot with any mix of the three credentials, and makes that the current session.</summary>
+/// <example>
+/// <code>Connect-Chatwoot https://chat.example.com -AccountId 1</code>
+/// Asks for the access token, hidden, and connects to account 1. The token is in the dashboard under Profile Settings.
+/// </example>
+/// <example>
+/// <code>Connect-Chatwoot -Uri (Get-AutomationVariable ChatwootUri) -Credential (Get-AutomationPSCredential ChatwootBot) -AccountId 1</code>
+/// In an Azure Automation runbook: the password of the credential asset is the token.
+/// </example>
+/// <example>
+/// <code>Connect-Chatwoot https://chat.example.com -AccessToken $user -AccountId 1 -PlatformToken $platform -InboxIdentifier $inbox -HmacToken $hmac -Name work</code>
+/// One session for all three APIs, to be called by name: -Session work.
+/// </example>
+/// <example>
+/// <code>$env:CHATWOOT_URI = 'https://chat.example.com'; $env:CHATWOOT_ACCESS_TOKEN = $token; $session = Connect-Chatwoot -PassThru</code>
+/// Takes what is not given from the environment, and keeps the session in a variable.
+/// </example>
 [Cmdlet(VerbsCommunications.Connect, "Chatwoot")]
 [OutputType(typeof(ChatwootSession))]
 public sealed class ConnectChatwootCommand : AsyncCmdlet

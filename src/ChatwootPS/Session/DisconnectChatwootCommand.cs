@@ -5,6 +5,14 @@ using ChatwootPS.Completion;
 namespace ChatwootPS.Session;
 
 /// <summary>Ends a session: drops its tokens from memory and closes its connections.</summary>
+/// <example>
+/// <code>Disconnect-Chatwoot</code>
+/// Ends the current session; the one connected before becomes current.
+/// </example>
+/// <example>
+/// <code>Get-ChatwootSession | Disconnect-Chatwoot</code>
+/// Ends all sessions of this runspace.
+/// </example>
 [Cmdlet(VerbsCommunications.Disconnect, "Chatwoot")]
 [Alias("Disconnect-ChatwootSession")]
 [OutputType(typeof(void))]

@@ -7,6 +7,14 @@ using ChatwootPS.Completion;
 namespace ChatwootPS.Session;
 
 /// <summary>Lists the sessions of this runspace, or the current one.</summary>
+/// <example>
+/// <code>Get-ChatwootSession</code>
+/// Lists the sessions: who you are where, with which role.
+/// </example>
+/// <example>
+/// <code>$session = Get-ChatwootSession -Current; 1..100 | ForEach-Object -Parallel { Get-ChatwootContact $_ -Session $using:session }</code>
+/// Hands the current session to other runspaces.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootSession", DefaultParameterSetName = "Name")]
 [OutputType(typeof(ChatwootSession))]
 public sealed class GetChatwootSessionCommand : PSCmdlet

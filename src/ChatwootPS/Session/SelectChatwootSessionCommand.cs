@@ -7,6 +7,14 @@ using ChatwootPS.Pipeline;
 namespace ChatwootPS.Session;
 
 /// <summary>Makes another session, or another account of it, the current one.</summary>
+/// <example>
+/// <code>Select-ChatwootSession work</code>
+/// Makes the session named 'work' the current one.
+/// </example>
+/// <example>
+/// <code>Select-ChatwootSession -AccountId 2 -PassThru</code>
+/// Works in another account of the same user from now on.
+/// </example>
 [Cmdlet(VerbsCommon.Select, "ChatwootSession")]
 [OutputType(typeof(ChatwootSession))]
 public sealed class SelectChatwootSessionCommand : PSCmdlet

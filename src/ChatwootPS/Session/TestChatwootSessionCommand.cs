@@ -13,6 +13,14 @@ using ChatwootPS.Pipeline;
 namespace ChatwootPS.Session;
 
 /// <summary>Asks the server and each of the three APIs whether they answer to the session.</summary>
+/// <example>
+/// <code>Test-ChatwootSession</code>
+/// Shows for the server and each API whether it answers, to whom and how fast.
+/// </example>
+/// <example>
+/// <code>if (-not (Test-ChatwootSession -Quiet)) { throw 'Chatwoot does not answer.' }</code>
+/// Stops a script where something is wrong.
+/// </example>
 [Cmdlet(VerbsDiagnostic.Test, "ChatwootSession")]
 [OutputType(typeof(SessionTest), typeof(bool))]
 public sealed class TestChatwootSessionCommand : AsyncCmdlet

@@ -11,6 +11,18 @@ using ChatwootPS.Pipeline;
 namespace ChatwootPS.Application.Labels;
 
 /// <summary>Reads the labels of the account, or those on a conversation or contact.</summary>
+/// <example>
+/// <code>Get-ChatwootLabel</code>
+/// Lists the labels of the account.
+/// </example>
+/// <example>
+/// <code>Get-ChatwootLabel vip, outage-*</code>
+/// Reads a label by its title, and others by a pattern.
+/// </example>
+/// <example>
+/// <code>Get-ChatwootConversation 4711 | Get-ChatwootLabel</code>
+/// Reads the labels a conversation carries.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootLabel", DefaultParameterSetName = IdSet, SupportsPaging = true)]
 [OutputType(typeof(Label))]
 public sealed class GetChatwootLabelCommand : GetResourceCmdlet<Label>

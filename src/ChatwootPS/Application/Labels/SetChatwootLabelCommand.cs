@@ -6,6 +6,14 @@ using ChatwootPS.Pipeline;
 namespace ChatwootPS.Application.Labels;
 
 /// <summary>Changes labels. A new title reaches what carries the label in the background. Needs an administrator.</summary>
+/// <example>
+/// <code>Set-ChatwootLabel vip -Color '#c62828' -ShowOnSidebar $true</code>
+/// Changes the colour, and shows the label in the side bar.
+/// </example>
+/// <example>
+/// <code>Get-ChatwootLabel outage-* | Set-ChatwootLabel -ShowOnSidebar $false -PassThru</code>
+/// Changes several labels and gives them out.
+/// </example>
 [Cmdlet(VerbsCommon.Set, "ChatwootLabel", SupportsShouldProcess = true)]
 [OutputType(typeof(Label))]
 public sealed class SetChatwootLabelCommand : LabelBodyCmdlet
