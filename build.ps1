@@ -17,8 +17,9 @@
 #>
 [CmdletBinding()]
 param(
-    # What to do; always done in the order Clean, Build, Test, Package.
-    [ValidateSet('Build', 'Test', 'Package', 'Clean')]
+    # What to do: Build, Test, Package, Clean, or several of them; always done in the order Clean, Build, Test, Package.
+    [ValidatePattern('^(Build|Test|Package|Clean)(,(Build|Test|Package|Clean))*$')]
+    [ArgumentCompleter({ 'Build', 'Test', 'Package', 'Clean' })]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
@@ -30,6 +31,9 @@ param(
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 2.0
+
+# 'powershell -File build.ps1 -Task Build,Test' hands a list over as one text.
+$Task = $Task -split ','
 
 $root = $PSScriptRoot
 $solution = Join-Path $root 'ChatwootPS.sln'
