@@ -52,8 +52,8 @@ public sealed class ConversationScenario : Scenario
         Assert.Null(One<Conversation>("Set-ChatwootConversation $conversation -Unassign -PassThru").Assignee);
 
         Assert.Equal(ConversationStatus.Resolved, One<Conversation>("$conversation | Close-ChatwootConversation -PassThru").Status);
-        Assert.Empty(Run("Get-ChatwootConversation -Status Open -Inbox $inbox").Succeed<Conversation>());
-        Assert.Equal(conversation.Id, One<Conversation>("Get-ChatwootConversation -Status Resolved -Inbox $inbox").Id);
+        Assert.DoesNotContain(Run("Get-ChatwootConversation -Status Open -Inbox $inbox").Succeed<Conversation>(), item => item.Id == conversation.Id);
+        Assert.Contains(Run("Get-ChatwootConversation -Status Resolved -Inbox $inbox").Succeed<Conversation>(), item => item.Id == conversation.Id);
 
         Message removed = One<Message>("Remove-ChatwootMessage -Conversation $conversation $note -Force -PassThru", ("note", note.Id));
         Assert.NotEqual("Ask the warehouse", removed.Content);
