@@ -90,6 +90,18 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>The operations this emulator handles, as <c>GET /api/v1/profile</c>, and whether they are known but unhandled.</summary>
     internal IEnumerable<Route> Operations { get; private init; } = [];
 
+    /// <summary>Every secret there is now: tokens of users, bots and apps, of sockets, and keys of inboxes. A client must show none.</summary>
+    public IReadOnlyList<string> IssuedSecrets
+    {
+        get
+        {
+            lock (World.Gate)
+            {
+                return World.Secrets().ToList();
+            }
+        }
+    }
+
     internal World World { get; }
 
     private Dispatcher Dispatcher { get; }

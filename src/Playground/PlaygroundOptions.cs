@@ -97,6 +97,9 @@ internal sealed class PlaygroundOptions
         return options;
     }
 
+    /// <summary>Names the script to run in full; the tour is one, too.</summary>
+    public void SetScript(string fullPath) => Text = fullPath;
+
     private PlaygroundOptions Run(Mode mode, IReadOnlyList<string> arguments, int index)
     {
         if (index >= arguments.Count) throw new FormatException($"'{arguments[^1]}' needs a value.");

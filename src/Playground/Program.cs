@@ -54,11 +54,8 @@ internal static class Program
         await using DemoServer server = await DemoServer.StartAsync(options, cancellationToken);
         foreach ((string name, string value) in server.Environment) Environment.SetEnvironmentVariable(name, value);
         Environment.SetEnvironmentVariable(ShellScripts.ModuleVariable, ShellScripts.FindModule());
-        if (options.Mode is Mode.File or Mode.Tour)
-        {
-            string script = options.Mode == Mode.Tour ? ShellScripts.Tour : Path.GetFullPath(options.Text);
-            Environment.SetEnvironmentVariable(ShellScripts.ScriptVariable, script);
-        }
+        if (options.Mode == Mode.Tour) options.SetScript(ShellScripts.Tour);
+        else if (options.Mode == Mode.File) options.SetScript(Path.GetFullPath(options.Text));
 
         string? pwsh = options.ForceBuiltInEngine ? null : FullShell.Find(Environment.GetEnvironmentVariable("PATH"));
         string banner = Banner(server.Address, pwsh);

@@ -89,7 +89,7 @@ public sealed class ObjectCommandTests : System.IDisposable
     [Theory]
     [InlineData("('a', 'A', 'b' | Group-Object).Count", "2")]
     [InlineData("'a', 'A' | Group-Object -CaseSensitive | ForEach-Object Count", "1|1")]
-    [InlineData("$null -eq ('a' | Group-Object -NoElement).Group", "True")]
+    [InlineData("('a' | Group-Object -NoElement | ForEach-Object { $_.Count; $_.Group.Count })", "1|0")]
     [InlineData("('a', 'bb' | Group-Object Length -AsHashTable)[2]", "bb")]
     [InlineData("('a', 'bb' | Group-Object Length -AsHashTable -AsString)['1']", "a")]
     [InlineData("('a' | Group-Object Length, { 'x' }).Name", "1, x")]

@@ -47,6 +47,16 @@ public sealed class ScriptRunTests
     }
 
     [Fact]
+    public async Task An_error_the_script_goes_on_after_is_shown_with_its_place()
+    {
+        using var script = new TemporaryScript("function Test-It {\n  Write-Error 'wrong'\n}\nTest-It\nWrite-Error 'at the top'\n'after'");
+        RunResult result = await PlaygroundProcess.RunAsync(script.Path);
+        Assert.Equal("after\n", result.Output);
+        Assert.Contains($"Test-It: {script.Path}:4", result.Error);
+        Assert.Contains("Write-Error: at the top", result.Error);
+    }
+
+    [Fact]
     public async Task A_syntax_error_is_shown_with_its_place_and_nothing_runs()
     {
         using var script = new TemporaryScript("'first'\nif (");

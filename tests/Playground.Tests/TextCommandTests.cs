@@ -62,13 +62,13 @@ public sealed class TextCommandTests : IDisposable
     public void ConvertFrom_Json_reads(string script, string expected) => Assert.Equal(expected, _shell.Text(script));
 
     [Theory]
-    [InlineData("'{\"a\":' | ConvertFrom-Json")]
-    [InlineData("'{\"a\":1,\"A\":2}' | ConvertFrom-Json")]
-    [InlineData("'{\"a\":1} x' | ConvertFrom-Json")]
-    public void ConvertFrom_Json_refuses(string script)
+    [InlineData("'{\"a\":' | ConvertFrom-Json", "System.ArgumentException")]
+    [InlineData("'{\"a\":1,\"A\":2}' | ConvertFrom-Json", "KeysWithDifferentCasingInJsonString")]
+    [InlineData("'{\"a\":1} x' | ConvertFrom-Json", "System.ArgumentException")]
+    public void ConvertFrom_Json_refuses(string script, string errorId)
     {
         Assert.Empty(_shell.Run(script));
-        Assert.StartsWith("System.ArgumentException", Assert.Single(_shell.Errors).FullyQualifiedErrorId);
+        Assert.StartsWith(errorId, Assert.Single(_shell.Errors).FullyQualifiedErrorId);
     }
 
     [Theory]

@@ -52,7 +52,16 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
         if (options.RecordRequests)
         {
             var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-            void Log(int status) => log.Add(new ReceivedRequest(http.Request.Method, path, query, headers, Encoding.UTF8.GetString(body), status, at, Stopwatch.GetElapsedTime(started)));
+            var logged = false;
+            void Log(int status)
+            {
+                if (!logged)
+                {
+                    log.Add(new ReceivedRequest(http.Request.Method, path, query, headers, Encoding.UTF8.GetString(body), status, at, Stopwatch.GetElapsedTime(started)));
+                }
+
+                logged = true;
+            }
 
             // Before the client can see the answer: a test that has it finds it in the log.
             http.Response.OnStarting(() =>

@@ -25,6 +25,8 @@ internal sealed class ContactBook(Sequences sequences) : IEnumerable<Contact>
 
     public Contact? ByIdentifier(string identifier) => byIdentifier.GetValueOrDefault(identifier);
 
+    public IEnumerable<ContactInbox> Links => bySource.Values;
+
     public ContactInbox? BySource(Inbox inbox, string sourceId) => bySource.GetValueOrDefault((inbox, sourceId));
 
     public Contact Add(Contact contact)

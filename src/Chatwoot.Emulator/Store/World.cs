@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Threading;
 
@@ -55,6 +56,21 @@ internal sealed class World
 
     /// <summary>24 characters, like every token of Chatwoot.</summary>
     public string NewToken() => RandomText(Base58, 24);
+
+    /// <summary>What nobody but its owner may see.</summary>
+    public IEnumerable<string> Secrets() =>
+    [
+        .. Owners.Keys,
+        .. Users.Select(user => user.PubsubToken),
+        .. AgentBots.Select(bot => bot.Secret),
+        .. Accounts.SelectMany(account => account.Inboxes).SelectMany(inbox => inbox.Channel switch
+        {
+            ApiChannel api => [api.HmacToken, api.Secret],
+            WebsiteChannel website => [website.HmacToken],
+            _ => Array.Empty<string>(),
+        }),
+        .. Accounts.SelectMany(account => account.Contacts.Links).Select(link => link.PubsubToken),
+    ];
 
     public string NewHex(int length) => RandomText("0123456789abcdef", length);
 

@@ -3,7 +3,10 @@ using System.Collections.Generic;
 
 namespace Chatwoot;
 
-/// <summary>A message of a conversation. Inside a conversation the server sends more fields than in the list of messages.</summary>
+/// <summary>
+/// A message of a conversation. Inside a conversation the server sends more fields than in the list of messages; what it
+/// says there of the conversation itself is in Extra: a property of that name would be bound to -Conversation.
+/// </summary>
 public sealed class Message : ChatwootObject
 {
     public long Id { get; set; }
@@ -54,8 +57,6 @@ public sealed class Message : ChatwootObject
     public string? ProcessedMessageContent { get; set; }
 
     public Dictionary<string, object?>? Sentiment { get; set; }
-
-    public Dictionary<string, object?>? Conversation { get; set; }
 
     public Dictionary<string, object?>? Call { get; set; }
 

@@ -6,7 +6,7 @@ using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Completion;
 
-/// <summary>An agent as an assignee: the words 'me' and 'none', and objects that look like one but are a bot.</summary>
+/// <summary>An agent as an assignee: the words 'me' and 'none', and bots that look like one.</summary>
 internal static class AgentReference
 {
     private const string ProfilePath = "api/v1/profile";
@@ -22,8 +22,8 @@ internal static class AgentReference
         if (IsMe(agent))
             return await MyIdAsync(operation).ConfigureAwait(false);
         // The assignee of a conversation is of this type even where it is a bot, whose number means somebody else among agents.
-        if (agent.Value is { Email: null } value)
-            agent = new ResourceRef<Agent>(value.Id);
+        if (agent.Value?.Extra.ContainsKey("bot_type") == true)
+            throw ErrorRecords.InvalidInput($"'{agent.Value}' is an agent bot.", $"Give its id with -AgentBot {agent.Value.Id}.");
         return await ReferenceResolver.CheckedIdAsync(agent, operation).ConfigureAwait(false);
     }
 

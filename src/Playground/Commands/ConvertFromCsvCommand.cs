@@ -26,6 +26,6 @@ public sealed class ConvertFromCsvCommand : PSCmdlet
     protected override void EndProcessing()
     {
         using var reader = new StringReader(string.Join(Environment.NewLine, _lines));
-        foreach (PSObject record in CsvText.ReadObjects(reader, Delimiter, Header)) WriteObject(record);
+        foreach (PSObject record in CsvText.ReadObjects(reader, Delimiter, Header, WriteWarning)) WriteObject(record);
     }
 }

@@ -37,7 +37,7 @@ public sealed class ConvertFromJsonCommand : PSCmdlet
         foreach (string text in eachIsOne ? _lines : [string.Join(Environment.NewLine, _lines)])
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
-            if (!TryParse(text, out JToken? token, out Exception? failure)) Refuse($"Conversion from JSON failed with error: {failure!.Message}", failure);
+            if (!TryParse(text, out JToken? token, out Exception? failure)) Refuse("System.ArgumentException", $"Conversion from JSON failed with error: {failure!.Message}", failure);
             else WriteObject(Convert(token!), enumerateCollection: !NoEnumerate);
         }
     }
@@ -80,12 +80,12 @@ public sealed class ConvertFromJsonCommand : PSCmdlet
         {
             if (property.Name.Length == 0)
             {
-                Refuse("The provided JSON includes a property whose name is an empty string, this is only supported using the -AsHashTable switch.");
+                Refuse("EmptyKeyInJsonString", "The provided JSON includes a property whose name is an empty string, this is only supported using the -AsHashTable switch.");
             }
 
             if (result.Properties[property.Name] is { } earlier)
             {
-                Refuse($"Cannot convert the JSON string because it contains keys with different casing. Please use the -AsHashTable switch instead. The key that was attempted to be added to the existing key '{earlier.Name}' was '{property.Name}'.");
+                Refuse("KeysWithDifferentCasingInJsonString", $"Cannot convert the JSON string because it contains keys with different casing. Please use the -AsHashTable switch instead. The key that was attempted to be added to the existing key '{earlier.Name}' was '{property.Name}'.");
             }
 
             result.Properties.Add(new PSNoteProperty(property.Name, Convert(property.Value)));
@@ -101,6 +101,6 @@ public sealed class ConvertFromJsonCommand : PSCmdlet
         return result;
     }
 
-    private void Refuse(string message, Exception? inner = null) => ThrowTerminatingError(new ErrorRecord(
-        new ArgumentException(message, inner), "System.ArgumentException", ErrorCategory.NotSpecified, targetObject: null));
+    private void Refuse(string id, string message, Exception? inner = null) => ThrowTerminatingError(new ErrorRecord(
+        new ArgumentException(message, inner), id, ErrorCategory.NotSpecified, targetObject: null));
 }

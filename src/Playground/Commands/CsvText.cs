@@ -21,22 +21,22 @@ internal static class CsvText
     }
 
     /// <summary>Rows as objects: the first row names the properties unless <paramref name="header"/> does.</summary>
-    public static IEnumerable<PSObject> ReadObjects(TextReader reader, char delimiter, string[]? header)
+    public static IEnumerable<PSObject> ReadObjects(TextReader reader, char delimiter, string[]? header, Action<string> warn)
     {
+        string[]? names = header is null ? null : NamesOf(header, warn);
         foreach (string[] row in ReadRows(reader, delimiter))
         {
-            if (header is null)
+            if (names is null)
             {
                 if (row[0].StartsWith("#TYPE", StringComparison.Ordinal)) continue;
-                header = row;
+                names = NamesOf(row, warn);
                 continue;
             }
 
             var record = new PSObject();
-            for (int i = 0; i < header.Length; i++)
+            for (int i = 0; i < names.Length; i++)
             {
-                string name = string.IsNullOrEmpty(header[i]) ? $"H{i + 1}" : header[i];
-                record.Properties.Add(new PSNoteProperty(name, i < row.Length ? row[i] : null));
+                record.Properties.Add(new PSNoteProperty(names[i], i < row.Length ? row[i] : null));
             }
 
             yield return record;
@@ -51,6 +51,14 @@ internal static class CsvText
         string.Join(delimiter, names.Select(name => item.Properties[name]?.Value is { } value ? Quote(PSObject.AsPSObject(value).BaseObject.ToString() ?? "") : ""));
 
     private static string Quote(string text) => "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    private static string[] NamesOf(string[] header, Action<string> warn)
+    {
+        int unnamed = 0;
+        string[] names = [.. header.Select(name => string.IsNullOrEmpty(name) ? $"H{++unnamed}" : name)];
+        if (unnamed > 0) warn("One or more headers were not specified. Default names starting with \"H\" have been used in place of any missing headers.");
+        return names;
+    }
 
     private static string[] ReadRow(TextReader reader, char delimiter)
     {
@@ -72,6 +80,7 @@ internal static class CsvText
             }
             else if (quoted) field.Append((char)next);
             else if (next == delimiter) EndField();
+            else if (wasQuoted && char.IsWhiteSpace((char)next)) continue;
             else if (next == '"' && string.IsNullOrWhiteSpace(field.ToString()))
             {
                 field.Clear();
@@ -85,7 +94,7 @@ internal static class CsvText
 
         void EndField()
         {
-            fields.Add(wasQuoted ? field.ToString() : field.ToString().TrimEnd());
+            fields.Add(field.ToString());
             field.Clear();
             wasQuoted = false;
         }

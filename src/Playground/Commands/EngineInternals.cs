@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Microsoft.PowerShell.Commands.Internal.Format;
@@ -59,6 +60,15 @@ internal static class EngineInternals
         PropertyInfo keep = typeof(ErrorRecord).GetProperty("PreserveInvocationInfoOnce", Hidden) ?? throw Missing("PreserveInvocationInfoOnce");
         setCaller.Invoke(error, [caller]);
         keep.SetValue(error, true);
+    }
+
+    /// <summary>Lets <c>exit</c> in the script that is called next end the session, which it does for pwsh's -File only.</summary>
+    public static void LetExitThrough(Runspace runspace)
+    {
+        PropertyInfo context = typeof(Runspace).GetProperty("ExecutionContext", Hidden) ?? throw Missing("ExecutionContext");
+        PropertyInfo rethrow = context.PropertyType.GetProperty("ScriptCommandProcessorShouldRethrowExit", Hidden)
+            ?? throw Missing("ScriptCommandProcessorShouldRethrowExit");
+        rethrow.SetValue(context.GetValue(runspace), true);
     }
 
     private static void SetImplementation(FrontEndCommandBase cmdlet, object implementation)

@@ -75,6 +75,10 @@ public sealed class GetRandomCommand : PSCmdlet
 
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
-    private static PSArgumentException Order(object low, object high) =>
-        new($"The Minimum value ({low}) cannot be greater than or equal to the Maximum value ({high}).");
+    private PSArgumentException Order(object low, object high)
+    {
+        var refused = new PSArgumentException($"The Minimum value ({low}) cannot be greater than or equal to the Maximum value ({high}).");
+        ThrowTerminatingError(new ErrorRecord(refused, "MinGreaterThanOrEqualMax", ErrorCategory.InvalidArgument, targetObject: null));
+        return refused;
+    }
 }

@@ -14,17 +14,15 @@ public class GroupInfo
 
     public int Count { get; internal set; }
 
-    public virtual Collection<PSObject>? Group { get; } = [];
+    public Collection<PSObject> Group { get; } = [];
 
     public string Name { get; }
 }
 
-/// <summary>A group of Group-Object -NoElement.</summary>
+/// <summary>A group of Group-Object -NoElement: it counts its elements and does not keep them.</summary>
 public sealed class GroupInfoNoElement : GroupInfo
 {
     internal GroupInfoNoElement(string name, ArrayList values) : base(name, values)
     {
     }
-
-    public override Collection<PSObject>? Group => null;
 }

@@ -75,7 +75,7 @@ public sealed class GroupObjectCommand : PSCmdlet
         {
             if (current is null || !current.SequenceEqual(keys, comparer)) groups.Add(NewGroup(current = keys));
             groups[^1].Count++;
-            groups[^1].Group?.Add(item);
+            if (!NoElement) groups[^1].Group.Add(item);
         }
 
         return groups;

@@ -23,7 +23,7 @@ public sealed class ImportCsvCommand : PSCmdlet
             foreach (string file in FilePaths.Existing(this, path))
             {
                 using var reader = new StreamReader(file);
-                foreach (PSObject record in CsvText.ReadObjects(reader, Delimiter, Header)) WriteObject(record);
+                foreach (PSObject record in CsvText.ReadObjects(reader, Delimiter, Header, WriteWarning)) WriteObject(record);
             }
         }
     }

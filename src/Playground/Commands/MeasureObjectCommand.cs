@@ -111,7 +111,9 @@ public sealed class MeasureObjectCommand : PSCmdlet
             }
         }
 
-        double? sum = (Sum || AllStats) && values.Count > 0 ? numbers.Sum() : null;
+        // One value that is no number spoils the sums of all.
+        if (!allNumbers && numbersNeeded && !extremes) numbers.Clear();
+        double? sum = (Sum || AllStats) && numbers.Count > 0 ? numbers.Sum() : null;
         double? average = (Average || AllStats) && numbers.Count > 0 ? numbers.Average() : null;
         double? deviation = (StandardDeviation || AllStats) && numbers.Count > 0 ? Deviation(numbers) : null;
         if (extremes && !allNumbers)

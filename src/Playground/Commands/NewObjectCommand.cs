@@ -34,8 +34,10 @@ public sealed class NewObjectCommand : PSCmdlet
         }
         catch (RuntimeException e)
         {
+            Exception cause = e.GetBaseException();
             ThrowTerminatingError(new ErrorRecord(
-                e.GetBaseException(), "ConstructorInvokedThrowException", ErrorCategory.InvalidOperation, targetObject: null));
+                new RuntimeException($"Exception calling \".ctor\" with \"{ArgumentList.Length}\" argument(s): \"{cause.Message}\"", cause),
+                "ConstructorInvokedThrowException", ErrorCategory.InvalidOperation, targetObject: null));
         }
     }
 

@@ -45,6 +45,7 @@ public sealed class SelectObjectCommand : PSCmdlet
     public int? First { get; set; }
 
     [Parameter(ParameterSetName = "Default")]
+    [Parameter(ParameterSetName = "SkipLast")]
     [ValidateRange(0, int.MaxValue)]
     public int Skip { get; set; }
 

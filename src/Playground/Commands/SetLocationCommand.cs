@@ -15,7 +15,14 @@ public sealed class SetLocationCommand : PSCmdlet
 
     protected override void ProcessRecord()
     {
-        PathInfo place = SessionState.Path.SetLocation(Path);
-        if (PassThru) WriteObject(place);
+        try
+        {
+            PathInfo place = SessionState.Path.SetLocation(Path);
+            if (PassThru) WriteObject(place);
+        }
+        catch (ItemNotFoundException e)
+        {
+            WriteError(e.ErrorRecord);
+        }
     }
 }

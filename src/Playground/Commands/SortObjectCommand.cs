@@ -9,6 +9,9 @@ namespace Playground.Commands;
 [Cmdlet("Sort", "Object")]
 public sealed class SortObjectCommand : PSCmdlet
 {
+    // What has no such property comes after all that have it, in either order.
+    private static readonly object s_absent = new();
+
     private readonly List<PSObject> _items = [];
 
     [Parameter(ValueFromPipeline = true)]
@@ -59,6 +62,8 @@ public sealed class SortObjectCommand : PSCmdlet
         {
             for (int i = 0; i < a.Keys.Length; i++)
             {
+                int absence = ReferenceEquals(a.Keys[i], s_absent).CompareTo(ReferenceEquals(b.Keys[i], s_absent));
+                if (absence != 0) return absence;
                 int order = comparer.Compare(a.Keys[i], b.Keys[i]);
                 if (order != 0) return descending[i] ? -order : order;
             }
@@ -69,7 +74,7 @@ public sealed class SortObjectCommand : PSCmdlet
 
     private static object?[] KeysOf(PSObject item, List<PropertySelector> properties) => properties.Count == 0
         ? [item.BaseObject is PSCustomObject ? item.ToString() : item.BaseObject]
-        : [.. properties.Select(p => p.TryReadOne(item, out object? value) ? value : null)];
+        : [.. properties.Select(p => p.TryReadOne(item, out object? value) ? value : s_absent)];
 
     private static IEnumerable<(PSObject Item, object?[] Keys)> WithoutRepeats(
         IEnumerable<(PSObject Item, object?[] Keys)> sorted, ValueComparer comparer)

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Management.Automation.Host;
 using Playground.Editing;
 
@@ -38,7 +37,7 @@ internal sealed class BuiltInShell : IDisposable
         if (!connected) return ExitCode(succeeded: false);
         return options.Mode == Mode.Command
             ? ExitCode(_session.Run(options.Text, addToHistory: true) && (_session.Host.ExitCode is not null || _session.LastSucceeded))
-            : ExitCode(_session.Run(File.ReadAllText(ShellScripts.Launch), options.Arguments));
+            : ExitCode(_session.RunFile(options.Text, options.Arguments));
     }
 
     public void Dispose()

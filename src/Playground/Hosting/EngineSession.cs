@@ -34,10 +34,10 @@ internal sealed class EngineSession : IDisposable
     /// <summary>Runs a command line and shows what comes out. False when a terminating error ended it; that is shown too.</summary>
     public bool Run(string command, bool addToHistory = false) => Show(Runspace.CreatePipeline(command, addToHistory));
 
-    /// <summary>Runs a script's text with arguments; "-Name" among them names a parameter, as on pwsh's command line.</summary>
-    public bool Run(string script, IEnumerable<string> arguments)
+    /// <summary>Runs a script file with arguments; "-Name" among them names a parameter, as on pwsh's command line.</summary>
+    public bool RunFile(string path, IEnumerable<string> arguments)
     {
-        var command = new Command(script, isScript: true);
+        var command = new Command(path, isScript: false, useLocalScope: false);
         foreach (string argument in arguments)
         {
             bool isName = argument.Length > 1 && argument[0] == '-' && char.IsLetter(argument[1]);
@@ -46,6 +46,7 @@ internal sealed class EngineSession : IDisposable
 
         Pipeline pipeline = Runspace.CreatePipeline();
         pipeline.Commands.Add(command);
+        EngineInternals.LetExitThrough(Runspace);
         return Show(pipeline);
     }
 

@@ -37,6 +37,9 @@ internal sealed class FullShell(string pwsh)
     {
         var start = new ProcessStartInfo(pwsh, ArgumentsFor(options)) { UseShellExecute = false };
         start.Environment[ShellScripts.ConnectVariable] = ShellScripts.Connect;
+        start.Environment[ShellScripts.ScriptVariable] = options.Text;
+        // Left alone, pwsh colours what goes to a file, too.
+        if (!Terminal.HasColour) start.Environment["NO_COLOR"] = "1";
         if (options.Mode == Mode.Prompt) await Console.Out.WriteLineAsync(banner);
 
         // The terminal sends Ctrl+C to both; what it means is the shell's business.

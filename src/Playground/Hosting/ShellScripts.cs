@@ -13,7 +13,7 @@ internal static class ShellScripts
     /// <summary>Imports the module and connects.</summary>
     public static string Connect { get; } = Beside("connect.ps1");
 
-    /// <summary>Runs another script so that its exit code counts.</summary>
+    /// <summary>Connects and runs another script so that its exit code counts.</summary>
     public static string Launch { get; } = Beside("launch.ps1");
 
     /// <summary>The tour through the three APIs.</summary>

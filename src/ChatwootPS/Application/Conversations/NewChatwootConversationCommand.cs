@@ -30,7 +30,7 @@ namespace ChatwootPS.Application.Conversations;
 /// <code>New-ChatwootConversation -SourceId 5d1f4a0e-2c55-4f0e-9f50-8d0f3a1b2c3d -Status Snoozed -SnoozedUntil (Get-Date).AddDays(1)</code>
 /// Begins a conversation with the customer who has this key in an inbox, to come up tomorrow.
 /// </example>
-[Cmdlet(VerbsCommon.New, "ChatwootConversation", DefaultParameterSetName = "Contact", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "ChatwootConversation", DefaultParameterSetName = "SourceId", SupportsShouldProcess = true)]
 [OutputType(typeof(Conversation))]
 public sealed class NewChatwootConversationCommand : OperationCmdlet
 {
