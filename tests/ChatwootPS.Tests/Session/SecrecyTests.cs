@@ -83,7 +83,7 @@ public class SecrecyTests
             foreach (PSObject item in result.Output)
                 Describe(everything, item);
             foreach (ErrorRecord error in result.Errors.Append((result.Thrown as IContainsErrorRecord)?.ErrorRecord).OfType<ErrorRecord>())
-                everything.Append(error).Append(error.Exception).Append(error.ErrorDetails?.Message).Append(error.ErrorDetails?.RecommendedAction).Append(error.InvocationInfo?.PositionMessage).AppendLine(PSSerializer.Serialize(error, 4));
+                everything.Append(error).Append(error.Exception).Append(error.ErrorDetails?.Message).Append(error.ErrorDetails?.RecommendedAction).Append(error.InvocationInfo?.PositionMessage).AppendLine(PSSerializer.Serialize(error, 2));
             everything.AppendJoin('\n', result.Verbose.Concat(result.Debug).Concat(result.Warnings)).AppendLine();
             outputs += result.Output.Count;
             errors += result.Errors.Count;

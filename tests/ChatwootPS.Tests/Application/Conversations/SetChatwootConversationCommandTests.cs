@@ -179,6 +179,19 @@ public class SetChatwootConversationCommandTests
     }
 
     [Fact]
+    public async Task A_bot_assigns_by_id_and_hears_of_an_unknown_one()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Run("Connect-Chatwoot -Uri $server.BaseAddress -AccessToken $server.BotToken -AccountId 1").Succeed();
+
+        chatwoot.Run("Set-ChatwootConversation 2 -Assignee $server.AgentUserId").Succeed();
+        ScriptResult unknown = chatwoot.Run("Set-ChatwootConversation 2 -Assignee 99999");
+
+        Assert.Equal("ChatwootNotFound", unknown.ErrorId);
+        Assert.Contains("no assignee now", unknown.Error.Exception.Message);
+    }
+
+    [Fact]
     public async Task A_bot_as_assignee_is_not_taken_for_the_agent_with_its_number()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();

@@ -1,0 +1,107 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+using Chatwoot;
+using ChatwootPS.Pipeline;
+using ChatwootPS.Session;
+
+namespace ChatwootPS.Platform.Users;
+
+/// <summary>
+/// Makes a user of the installation, or binds the one with that e-mail address to the platform app. A user that exists is
+/// left unchanged, his name and password too; -Verbose says when that seems to have happened. A new user is confirmed at once,
+/// gets no mail and belongs to no account: see Add-ChatwootPlatformAccountUser.
+/// </summary>
+/// <example>
+/// <code>New-ChatwootPlatformUser -Email ana@example.com -Name 'Ana Lima' -Password (Read-Host -AsSecureString) | Add-ChatwootPlatformAccountUser 3 -Role Agent</code>
+/// Makes a user and lets her work in account 3.
+/// </example>
+/// <example>
+/// <code>Import-Csv people.csv | New-ChatwootPlatformUser -Verbose</code>
+/// Makes a user of each row's Email, Name, Password and DisplayName. Rows that are refused are errors, the others are made.
+/// </example>
+/// <example>
+/// <code>New-ChatwootPlatformUser -Email grace@example.com</code>
+/// Binds a user that exists already to the platform app, so that the app may read and change her.
+/// </example>
+[Cmdlet(VerbsCommon.New, "ChatwootPlatformUser", SupportsShouldProcess = true)]
+[OutputType(typeof(PlatformUser))]
+public sealed class NewChatwootPlatformUserCommand : PlatformUserBodyCmdlet
+{
+    /// <summary>The e-mail address the user signs in with; the server makes it lower-case.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [BodyField]
+    public string Email { get; set; } = "";
+
+    /// <summary>The full name. A row in the pipeline may carry it as Name. Needed unless the user exists already.</summary>
+    [Parameter(Position = 1)]
+    [BodyField]
+    public string? Name { get; set; }
+
+    /// <summary>
+    /// The password, as SecureString, PSCredential or plain text: 6 to 128 characters with at least one each of A-Z, a-z, 0-9
+    /// and the special characters. Needed unless the user exists already.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SecretTransformation(KeepBlanks = true)]
+    [BodyField]
+    public SecureString? Password { get; set; }
+
+    /// <summary>The name that customers see in place of the full one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BodyField]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? DisplayName { get; set; }
+
+    /// <summary>Custom attributes of the user, as a hashtable.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BodyField("custom_attributes")]
+    [AllowNull]
+    public override IDictionary? CustomAttribute { get; set; }
+
+    /// <summary>The row that the parameters come from, for its Name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override void Process() => Create(Email, InputObject ?? (object)Email);
+
+    private protected override Dictionary<string, object?> Fields(ChatwootSession session)
+    {
+        if (InputObject?.BaseObject is ChatwootObject other and not PlatformUser)
+            throw ErrorRecords.InvalidInput($"A {other.GetType().Name} was piped in ({other}), which is no user to be made.", "Pipe rows with Email, Name and Password, or objects from Get-ChatwootPlatformUser.");
+        Dictionary<string, object?> fields = base.Fields(session);
+        if (!fields.ContainsKey("name") && InputObject?.Properties["Name"]?.Value is { } name)
+            fields["name"] = CheckedName(Convert.ToString(name, CultureInfo.InvariantCulture));
+        // An empty cell of a table.
+        if (string.IsNullOrEmpty(DisplayName))
+            fields.Remove("display_name");
+        return fields;
+    }
+
+    private protected override UpdatePlan PlanCreate(ChatwootSession session, Dictionary<string, object?> fields)
+    {
+        UpdatePlan plan = base.PlanCreate(session, fields);
+        return async operation =>
+        {
+            PlatformUser user = await plan(operation).ConfigureAwait(false);
+            if (ExistedBefore(user, fields))
+                operation.Verbose($"There was a user with the address '{user.Email}' already: user {user.Id} ({user.Name}) was bound to the platform app and left unchanged, the password too.");
+            return user;
+        };
+    }
+
+    /// <summary>The answer does not say it, but a new user has what was sent and belongs nowhere.</summary>
+    private static bool ExistedBefore(PlatformUser user, Dictionary<string, object?> fields)
+    {
+        bool Differs(string field, string? value) => fields.TryGetValue(field, out object? sent) ? !Equals(sent, value) : field == "name";
+        bool LacksAttribute() => fields.TryGetValue("custom_attributes", out object? sent)
+            && sent is Dictionary<string, object?> attributes
+            && attributes.Keys.Any(key => user.CustomAttributes?.ContainsKey(key) != true);
+        return user.Accounts is { Count: > 0 } || Differs("name", user.Name) || Differs("display_name", user.DisplayName) || LacksAttribute();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Chatwoot;
+using ChatwootPS.Tests.Support;
+using Xunit;
+
+namespace ChatwootPS.Tests.Client.Contacts;
+
+public class SetChatwootClientContactCommandTests
+{
+    [Fact]
+    public async Task Changes_a_customer_and_gives_out_the_whole_record()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Run("$who = New-ChatwootClientContact -SourceId s1 -Identifier u1 -Name Ana -CustomAttribute @{ plan = 'gold' }").Succeed();
+        chatwoot.Server.ClearRequests();
+
+        ClientContact changed = Assert.Single(chatwoot.Run("$who | Set-ChatwootClientContact -Name 'Ana Lima' -Email ana@x.test -CustomAttribute @{ floor = 3 } -PassThru").Succeed<ClientContact>());
+
+        Assert.Equal(("Ana Lima", "ana@x.test", "u1", "s1"), (changed.Name, changed.Email, changed.Identifier, changed.SourceId));
+        Assert.Equal(2, changed.CustomAttributes!.Count);
+        Assert.Equal([$"PATCH /public/api/v1/inboxes/{chatwoot.Server.InboxIdentifier}/contacts/s1"], chatwoot.Received());
+        Assert.Matches("""^{"name":"Ana Lima","email":"ana@x.test","custom_attributes":{"floor":3},"identifier":"u1","identifier_hash":"[0-9a-f]{64}"}$""", chatwoot.Server.Requests[0].Body);
+        Assert.Equal("Ana Lima", Assert.Single(chatwoot.Run("Get-ChatwootClientContact s1").Succeed<ClientContact>()).Name);
+    }
+
+    [Fact]
+    public async Task A_merge_into_another_contact_is_warned_of()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Run("$other = New-ChatwootClientContact -SourceId s1 -Email ana@x.test; $who = New-ChatwootClientContact -SourceId s2 -Name Ana").Succeed();
+
+        ScriptResult result = chatwoot.Run("Set-ChatwootClientContact s2 -Email ana@x.test -PassThru; $other.Id; $who.Id");
+
+        var changed = (ClientContact)result.Output[0].BaseObject;
+        Assert.Equal(result.Output[1].BaseObject, changed.Id);
+        Assert.Contains($"Contact {result.Output[2].BaseObject} was merged into contact {changed.Id}", Assert.Single(result.Warnings));
+        Assert.Empty(chatwoot.Run("Set-ChatwootClientContact s2 -PhoneNumber +34911234567").Warnings);
+    }
+
+    [Fact]
+    public async Task What_if_sends_nothing()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        chatwoot.Run("Set-ChatwootClientContact s1 -Email ana@x.test -WhatIf").Succeed();
+
+        Assert.Empty(chatwoot.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-Name ''")]
+    [InlineData("-Email ' '")]
+    [InlineData("-PhoneNumber $null")]
+    [InlineData("-CustomAttribute @{}")]
+    public async Task Nothing_and_blank_values_are_refused_before_anything_is_sent(string change)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        Assert.Equal("ChatwootInvalidInput", chatwoot.Run("Set-ChatwootClientContact s1 " + change).ErrorId);
+
+        Assert.Empty(chatwoot.Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_refusal_names_the_input_and_the_others_are_changed()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        ScriptResult result = chatwoot.Run("$null = New-ChatwootClientContact -SourceId s1; 'nobody', 's1' | Set-ChatwootClientContact -Name Bo -PassThru");
+
+        Assert.Equal("Bo", ((ClientContact)Assert.Single(result.Output).BaseObject).Name);
+        Assert.Equal("ChatwootNotFound", result.ErrorId);
+        Assert.Equal("nobody", result.Error.TargetObject);
+    }
+}
