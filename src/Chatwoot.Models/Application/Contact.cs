@@ -52,6 +52,9 @@ public sealed class Contact : ChatwootObject
     }
 }
 
+/// <summary>What a list of contacts is sorted by. Contacts without a value come last; sorted downwards by the e-mail address, name or phone number, first.</summary>
+public enum ContactSort { CreatedAt, LastActivityAt, Name, Email, PhoneNumber, CompanyName, City, Country }
+
 /// <summary>The link between a customer and an inbox.</summary>
 public sealed class ContactInbox : ChatwootObject
 {

@@ -53,6 +53,9 @@ internal sealed class Resource<T>
     /// <summary>A request for the few objects that may have a name, where reading the whole list would be too much.</summary>
     public Func<string, ApiRequest>? Search { get; init; }
 
+    /// <summary>What a list is asked with where nothing else is said, such as the order without which its pages overlap.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ListQuery { get; init; } = [];
+
     /// <summary>The same kind of object below another path, such as the agents of an inbox.</summary>
     public Resource<T> At(string path) => new(Api, path, Noun)
     {
@@ -67,10 +70,11 @@ internal sealed class Resource<T>
         Names = Names,
         HasNames = HasNames,
         Search = Search,
+        ListQuery = ListQuery,
     };
 
     public ApiRequest List(IReadOnlyList<KeyValuePair<string, string>>? query = null) =>
-        new(Api, "GET", Path) { Query = query ?? [], Envelope = ListEnvelope };
+        new(Api, "GET", Path) { Query = query ?? ListQuery, Envelope = ListEnvelope };
 
     public ApiRequest Get(long id) => new(Api, "GET", ItemPath(id)) { Envelope = ItemEnvelope };
 

@@ -28,6 +28,7 @@ internal static class Resources
         Id = contact => contact.Id,
         Names = contact => [contact.Email, contact.PhoneNumber, contact.Identifier, contact.Name],
         Search = ContactsNamed,
+        ListQuery = [new("sort", "created_at"), new("include_contact_inboxes", "false")],
     };
 
     public static Resource<Conversation> Conversations { get; } = new(ApiFamily.Application, A + "conversations", "conversation")
@@ -122,6 +123,8 @@ internal static class Resources
         }).ToList();
         return new ApiRequest(ApiFamily.Application, "POST", A + "contacts/filter")
         {
+            // Without an order, pages overlap.
+            Query = [new("sort", "created_at")],
             Body = new Dictionary<string, object?> { ["payload"] = conditions },
             Envelope = "payload",
             Repeatable = true,

@@ -45,6 +45,8 @@ internal sealed class FilterCondition
         grammar.Attributes.TryGetValue(attribute, out FilterAttribute? known);
         string filterOperator = OperatorOf(fields, attribute, known);
         List<object?> values = ValuesOf(fields, attribute, filterOperator);
+        if (grammar.ComparesFirstValueOnly && values.Count > 1 && !FilterGrammar.Substring.Contains(filterOperator))
+            throw ErrorRecords.InvalidInput($"The condition on {attribute} has {values.Count} values, of which the server compares only the first with {filterOperator}.", "Write a condition for each value, joined by query_operator = 'OR'.");
         if (filterOperator == "days_before")
         {
             values = [DaysAgo(values)];
@@ -142,7 +144,7 @@ internal sealed class FilterCondition
                 return known.Words.Contains(word)
                     ? word
                     : throw ErrorRecords.InvalidInput(
-                        word is "" or "none" ? $"The server cannot filter for conversations without {attribute}." : $"'{value}' is no {attribute}.",
+                        word is "" or "none" ? $"The server cannot filter for what has no {attribute}." : $"'{value}' is no {attribute}.",
                         $"Use {string.Join(", ", known.Words)}.");
             case FilterValueKind.Text:
                 return value is ChatwootObject named ? named.ToString() : FieldMap.TextOf(value);

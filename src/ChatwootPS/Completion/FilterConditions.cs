@@ -23,6 +23,14 @@ internal static class FilterConditions
             .ToList();
     }
 
+    /// <summary>A condition that the module makes itself.</summary>
+    public static Dictionary<string, object?> Condition(string attribute, string filterOperator, params object?[] values) => new()
+    {
+        ["attribute_key"] = attribute,
+        ["filter_operator"] = filterOperator,
+        ["values"] = new List<object?>(values),
+    };
+
     private static void Check(List<FilterCondition> conditions, bool allHold)
     {
         if (conditions.Count > 1 && conditions.Find(condition => condition is { IsCustom: true, Operator: "not_equal_to" }) is { } alone)

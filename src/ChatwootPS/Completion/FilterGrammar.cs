@@ -47,6 +47,9 @@ internal sealed class FilterGrammar
     /// <summary>The standard attributes; whatever is not here is a custom one.</summary>
     public IReadOnlyDictionary<string, FilterAttribute> Attributes { get; }
 
+    /// <summary>Whether all operators but contains and does_not_contain compare the first of several values and forget the others.</summary>
+    public bool ComparesFirstValueOnly { get; init; }
+
     /// <summary>Every operator, for custom attributes: which of them works depends on the type of the attribute.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Equality, .. Presence, .. Substring, .. Order];
 }

@@ -38,12 +38,4 @@ internal static class ConversationFilter
         Envelope = "payload",
         Repeatable = true,
     };
-
-    /// <summary>A condition that the module makes itself.</summary>
-    public static Dictionary<string, object?> Condition(string attribute, string filterOperator, params object?[] values) => new()
-    {
-        ["attribute_key"] = attribute,
-        ["filter_operator"] = filterOperator,
-        ["values"] = new List<object?>(values),
-    };
 }

@@ -5,6 +5,7 @@ using System.Linq;
 using Chatwoot;
 using Chatwoot.Contract;
 using Chatwoot.Routes;
+using ChatwootPS.Completion;
 
 namespace ChatwootPS.Application.Conversations;
 
@@ -69,20 +70,20 @@ internal sealed class ConversationQuery
         AddIds("contact_id", ContactId is { } contact ? [contact] : null);
         AddIds("assignee_id", AssigneeId is { } assignee ? [assignee] : null);
         if (AssigneeType is ConversationAssigneeType.Unassigned or ConversationAssigneeType.Assigned)
-            conditions.Add(ConversationFilter.Condition("assignee_id", AssigneeType == ConversationAssigneeType.Assigned ? "is_present" : "is_not_present"));
+            conditions.Add(FilterConditions.Condition("assignee_id", AssigneeType == ConversationAssigneeType.Assigned ? "is_present" : "is_not_present"));
         AddIds("inbox_id", InboxIds);
         AddIds("team_id", TeamIds);
         if (Statuses.Count > 0)
-            conditions.Add(ConversationFilter.Condition("status", "equal_to", Statuses.Cast<object?>().ToArray()));
+            conditions.Add(FilterConditions.Condition("status", "equal_to", Statuses.Cast<object?>().ToArray()));
         if (Labels.Count > 0)
-            conditions.Add(ConversationFilter.Condition("labels", "equal_to", Labels.Cast<object?>().ToArray()));
+            conditions.Add(FilterConditions.Condition("labels", "equal_to", Labels.Cast<object?>().ToArray()));
         Paging = ConversationFilter.Paging;
-        return ConversationFilter.Request(Completion.FilterConditions.Payload(conditions, ConversationFilter.Grammar));
+        return ConversationFilter.Request(FilterConditions.Payload(conditions, ConversationFilter.Grammar));
 
         void AddIds(string attribute, IReadOnlyList<long>? ids)
         {
             if (ids is not null)
-                conditions.Add(ConversationFilter.Condition(attribute, "equal_to", ids.Cast<object?>().ToArray()));
+                conditions.Add(FilterConditions.Condition(attribute, "equal_to", ids.Cast<object?>().ToArray()));
         }
     }
 

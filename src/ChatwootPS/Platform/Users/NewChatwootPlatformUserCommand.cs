@@ -1,7 +1,5 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
@@ -72,11 +70,10 @@ public sealed class NewChatwootPlatformUserCommand : PlatformUserBodyCmdlet
 
     private protected override Dictionary<string, object?> Fields(ChatwootSession session)
     {
-        if (InputObject?.BaseObject is ChatwootObject other and not PlatformUser)
-            throw ErrorRecords.InvalidInput($"A {other.GetType().Name} was piped in ({other}), which is no user to be made.", "Pipe rows with Email, Name and Password, or objects from Get-ChatwootPlatformUser.");
+        PipedRow.Check(InputObject, "user", "Pipe rows with Email, Name and Password, or objects from Get-ChatwootPlatformUser.", typeof(PlatformUser));
         Dictionary<string, object?> fields = base.Fields(session);
-        if (!fields.ContainsKey("name") && InputObject?.Properties["Name"]?.Value is { } name)
-            fields["name"] = CheckedName(Convert.ToString(name, CultureInfo.InvariantCulture));
+        if (!fields.ContainsKey("name") && PipedRow.Text(InputObject, "Name") is { } name)
+            fields["name"] = CheckedName(name);
         // An empty cell of a table.
         if (string.IsNullOrEmpty(DisplayName))
             fields.Remove("display_name");

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Chatwoot.Contract;
+using ChatwootPS.Pipeline;
+
+namespace ChatwootPS.Application.Contacts;
+
+/// <summary>The fields of a contact as the server will take them.</summary>
+internal static class ContactFields
+{
+    private const int Longest = 255;
+
+    /// <summary>Checks the fields, and writes them the way they are stored.</summary>
+    /// <exception cref="Chatwoot.ChatwootApiException">The server would refuse one, or store what was not meant.</exception>
+    public static void Check(Dictionary<string, object?> fields)
+    {
+        // A second empty identifier makes the server fail, and an empty phone number stays behind as one.
+        foreach (string name in new[] { "email", "phone_number", "identifier" })
+            if (fields.ContainsKey(name) && string.IsNullOrWhiteSpace(Text(fields, name)))
+                fields[name] = null;
+        foreach (string name in new[] { "email", "phone_number" })
+            if (Text(fields, name) is { } padded)
+                fields[name] = padded.Trim();
+        foreach (string name in new[] { "name", "email", "identifier", "source_id" })
+            CheckLength(name, Text(fields, name));
+        if (Text(fields, "email") is { } email && !Regex.IsMatch(email, @"^[^@\s]+@[^@\s]+$"))
+            throw ErrorRecords.InvalidInput($"'{email}' is no e-mail address.", "Give an address such as ana@example.com.");
+        if (Text(fields, "phone_number") is { } phone && !Regex.IsMatch(phone, @"^\+[1-9][0-9]{1,14}$"))
+            throw ErrorRecords.InvalidInput($"'{phone}' is no international phone number.", "Give '+', the country and the number without blanks: 2 to 15 digits, the first not 0, such as +34911234567.");
+        if (Text(fields, "avatar_url") is { } picture && !(Uri.TryCreate(picture, UriKind.Absolute, out Uri? address) && (address!.Scheme is "http" or "https")))
+            throw ErrorRecords.InvalidInput($"'{picture}' is no address of a picture.", "Give an address that begins with http:// or https://.");
+        if (fields.TryGetValue("additional_attributes", out object? value) && value is Dictionary<string, object?> additional)
+        {
+            // Stored they would be, but the contact could never be changed again.
+            CheckLength("city", Text(additional, "city"));
+            CheckLength("country", Text(additional, "country"));
+        }
+        // The server takes no notice of them; alone they would look like a change.
+        foreach (string name in new[] { "custom_attributes", "additional_attributes" })
+            if (fields.TryGetValue(name, out object? attributes) && attributes is Dictionary<string, object?> { Count: 0 })
+                fields.Remove(name);
+    }
+
+    /// <summary>
+    /// The fields as requests: form data, which a file needs, knows nothing but texts. Where others are among the fields,
+    /// the picture goes after them.
+    /// </summary>
+    public static (Dictionary<string, object?> First, Dictionary<string, object?>? Picture) Split(Dictionary<string, object?> fields)
+    {
+        if (!fields.TryGetValue("avatar", out object? avatar) || fields.Values.All(SurvivesForm))
+            return (fields, null);
+        var first = new Dictionary<string, object?>(fields);
+        first.Remove("avatar");
+        return (first, new Dictionary<string, object?> { ["avatar"] = avatar });
+    }
+
+    private static bool SurvivesForm(object? value) => value switch
+    {
+        Dictionary<string, object?> attributes => attributes.Values.All(attribute => attribute is string),
+        _ => value is string or bool or long or FileContent,
+    };
+
+    private static void CheckLength(string name, string? text)
+    {
+        if (text is not null && AttributeLimits.CharactersOf(text) > Longest)
+            throw ErrorRecords.InvalidInput($"The {name} has {AttributeLimits.CharactersOf(text)} characters.", $"It may have {Longest}.");
+    }
+
+    private static string? Text(Dictionary<string, object?> fields, string name) => fields.TryGetValue(name, out object? value) ? value as string : null;
+}

@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Chatwoot;
+using Chatwoot.Contract;
+using Chatwoot.Routes;
+using ChatwootPS.Application.Conversations;
+using ChatwootPS.Completion;
+using ChatwootPS.Pipeline;
+
+namespace ChatwootPS.Application.Contacts;
+
+/// <summary>
+/// Changes contacts: their fields, picture, custom attributes and labels. What is not given stays as it is. Fields, the
+/// removal of attributes, labels and the removal of the picture are requests of their own, made one after the other.
+/// </summary>
+/// <example>
+/// <code>Set-ChatwootContact ana@contoso.com -PhoneNumber +34911234567 -CustomAttribute @{ plan = 'gold' }</code>
+/// Sets the phone number and one custom attribute; the other attributes stay.
+/// </example>
+/// <example>
+/// <code>Get-ChatwootContact -Label trial | Set-ChatwootContact -Label customer -RemoveCustomAttribute trial_ends -ThrottleLimit 8</code>
+/// Takes an attribute off all contacts with a label, and replaces all of their labels.
+/// </example>
+/// <example>
+/// <code>Set-ChatwootContact 4711 -Blocked $true -PassThru</code>
+/// Blocks a customer and gives out the changed contact.
+/// </example>
+[Cmdlet(VerbsCommon.Set, "ChatwootContact", SupportsShouldProcess = true)]
+[OutputType(typeof(Contact))]
+public sealed class SetChatwootContactCommand : ContactBodyCmdlet
+{
+    /// <summary>The contacts: ids, e-mail addresses, phone numbers, identifiers, names, or contacts. A name must stand for exactly one contact.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [ValidateNotNullOrEmpty]
+    public ResourceRef<Contact>[] Id { get; set; } = [];
+
+    /// <summary>The new name.</summary>
+    [Parameter]
+    [BodyField]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Name { get; set; }
+
+    /// <summary>The keys of custom attributes to take off; those that are not there are passed over.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] RemoveCustomAttribute { get; set; } = [];
+
+    /// <summary>Takes off all custom attributes that -CustomAttribute does not name.</summary>
+    [Parameter]
+    public SwitchParameter ReplaceCustomAttribute { get; set; }
+
+    /// <summary>The labels there shall be, in place of all present ones; @() takes all off. They need not be among the account's.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public string[]? Label { get; set; }
+
+    /// <summary>Removes the picture.</summary>
+    [Parameter]
+    public SwitchParameter RemoveAvatar { get; set; }
+
+    /// <summary>Gives out the changed contact.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Process() => Update(Id, PassThru);
+
+    private protected override Dictionary<string, object?> Fields(ChatwootSession session)
+    {
+        if (RemoveAvatar && (Avatar is not null || AvatarUrl is not null))
+            throw ErrorRecords.InvalidInput("-RemoveAvatar and a new picture exclude each other.", "A new picture replaces the present one anyway.");
+        if (ReplaceCustomAttribute && RemoveCustomAttribute.Length > 0)
+            throw ErrorRecords.InvalidInput("-ReplaceCustomAttribute and -RemoveCustomAttribute exclude each other.", "Give one of them.");
+        if (ReplaceCustomAttribute && CustomAttribute is null)
+            throw ErrorRecords.InvalidInput("-ReplaceCustomAttribute needs -CustomAttribute.", "Give the attributes there shall be; -CustomAttribute @{} -ReplaceCustomAttribute takes all off.");
+        LabelTitles.Check(Label);
+        Dictionary<string, object?> fields = base.Fields(session);
+        if (fields.TryGetValue("custom_attributes", out object? given) && ((Dictionary<string, object?>)given!).Keys.FirstOrDefault(RemoveCustomAttribute.Contains) is { } both)
+            throw ErrorRecords.InvalidInput($"The custom attribute '{both}' is to be set and removed at once.", "Name it in -CustomAttribute or in -RemoveCustomAttribute.");
+        return fields;
+    }
+
+    private protected override bool IsAnythingToDo(Dictionary<string, object?> fields) =>
+        base.IsAnythingToDo(fields) || RemoveCustomAttribute.Length > 0 || ReplaceCustomAttribute || IsBound(nameof(Label)) || RemoveAvatar;
+
+    private protected override UpdatePlan PlanUpdate(ChatwootSession session, long id, Dictionary<string, object?> fields)
+    {
+        (Dictionary<string, object?> first, Dictionary<string, object?>? picture) = ContactFields.Split(fields);
+        string[] removed = RemoveCustomAttribute;
+        string[]? kept = ReplaceCustomAttribute ? CustomAttribute!.Keys.Cast<object>().Select(FieldMap.TextOf).ToArray() : null;
+        string[]? labels = IsBound(nameof(Label)) ? Label ?? [] : null;
+        bool removesAvatar = RemoveAvatar;
+        bool isWanted = PassThru;
+        string path = Resources.Contacts.ItemPath(id);
+        return async operation =>
+        {
+            Contact? changed = null;
+            // What the server may refuse comes first, so that nothing is done then.
+            if (first.Count > 0)
+                changed = await operation.GetAsync<Contact>(Resources.Contacts.Update(id, first)).ConfigureAwait(false);
+            if (picture is not null)
+                changed = await operation.GetAsync<Contact>(Resources.Contacts.Update(id, picture)).ConfigureAwait(false);
+            if (kept is not null)
+            {
+                changed ??= await operation.GetAsync<Contact>(Resources.Contacts.Get(id)).ConfigureAwait(false);
+                removed = changed.CustomAttributes?.Keys.Where(key => !kept.Contains(key, StringComparer.Ordinal)).ToArray() ?? [];
+            }
+            if (removed.Length > 0)
+                changed = await operation.GetAsync<Contact>(Post(path + "/destroy_custom_attributes", "custom_attributes", removed)).ConfigureAwait(false);
+            if (labels is not null)
+                await operation.SendAsync(Post(path + "/labels", "labels", labels)).ConfigureAwait(false);
+            if (removesAvatar)
+            {
+                await operation.SendAsync(new ApiRequest(ApiFamily.Application, "DELETE", path + "/avatar")).ConfigureAwait(false);
+                changed = null;
+            }
+            return changed ?? (isWanted ? await operation.GetAsync<Contact>(Resources.Contacts.Get(id)).ConfigureAwait(false) : new Contact { Id = id });
+        };
+    }
+
+    // Both replace or remove: sent twice they do no harm.
+    private static ApiRequest Post(string path, string field, string[] values) => new(ApiFamily.Application, "POST", path)
+    {
+        Body = new Dictionary<string, object?> { [field] = values.Cast<object?>().ToList() },
+        Envelope = "payload",
+        Repeatable = true,
+    };
+}
