@@ -31,7 +31,7 @@ internal static class ConnectionFault
             };
         }
 
-        return new ChatwootApiException(ErrorReason.ConnectionFailed, $"The connection to {address.Authority} failed: {InnermostMessage(failure)}", failure)
+        return new ChatwootApiException(ErrorReason.ConnectionFailed, $"The connection to {address.Authority} failed: {InnermostMessage(failure).TrimEnd('.')}.", failure)
         {
             RecommendedAction = "Check that the server runs, that the port in -Uri is right, and that no firewall or proxy is between.",
         };
@@ -54,12 +54,10 @@ internal static class ConnectionFault
     private static bool IsNameFailure(Exception failure) => Find<HttpRequestException>(failure)?.HttpRequestError == HttpRequestError.NameResolutionError;
 
     private static bool IsConnectFailure(Exception failure) => Find<HttpRequestException>(failure)?.HttpRequestError == HttpRequestError.ConnectionError;
-
 #else
     private static bool IsNameFailure(Exception failure) => WebStatus(failure) is System.Net.WebExceptionStatus.NameResolutionFailure;
 
     private static bool IsConnectFailure(Exception failure) => WebStatus(failure) is System.Net.WebExceptionStatus.ConnectFailure;
-
 
     private static System.Net.WebExceptionStatus? WebStatus(Exception failure) => Find<System.Net.WebException>(failure)?.Status;
 #endif

@@ -7,6 +7,9 @@ namespace ChatwootPS.Pipeline;
 /// <summary>One way from a failure to what the user sees.</summary>
 internal static class ErrorRecords
 {
+    // From 7.5 on the shell shows the recommended action below the message; before, nobody would see it.
+    private static readonly bool s_shellShowsAction = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
+
     /// <param name="target">What the user gave, as it was given.</param>
     public static ErrorRecord From(Exception failure, object? target)
     {
@@ -17,8 +20,7 @@ internal static class ErrorRecords
         string? action = refusal.RecommendedAction;
         return new ErrorRecord(refusal, "Chatwoot" + refusal.Reason, CategoryOf(refusal.Reason), target)
         {
-            // Said in the message too: not every view shows the recommended action.
-            ErrorDetails = new ErrorDetails(action is null ? refusal.Message : $"{refusal.Message} {action}") { RecommendedAction = action },
+            ErrorDetails = new ErrorDetails(action is null || s_shellShowsAction ? refusal.Message : $"{refusal.Message} {action}") { RecommendedAction = action },
         };
     }
 

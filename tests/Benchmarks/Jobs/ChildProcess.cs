@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -18,7 +19,7 @@ internal sealed class ChildProcess
 
     public async Task<Measurement> RunAsync(string script)
     {
-        var start = new ProcessStartInfo(_shell ?? Environment.ProcessPath!)
+        var start = new ProcessStartInfo(_shell ?? Path.Combine(AppContext.BaseDirectory, "ChatwootPS.Benchmarks"))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -50,8 +50,10 @@ internal sealed class JobRunner
     private async Task MeasureStartAsync()
     {
         await using EmulatorServer server = await StartAsync("small");
+        using var empty = new EmptyModule();
         string first = $"{_import}; {Connect(server)}; [int]@(Get-ChatwootLabel).Count";
         var idle = new List<Measurement>();
+        var nothing = new List<Measurement>();
         var import = new List<Measurement>();
         var get = new List<Measurement>();
 
@@ -60,11 +62,13 @@ internal sealed class JobRunner
         for (int run = 0; run < _options.Runs; run++)
         {
             idle.Add(await _child.RunAsync("1"));
+            nothing.Add(await _child.RunAsync($"Import-Module '{empty.Manifest}'"));
             import.Add(await _child.RunAsync(_import));
             get.Add(await _child.RunAsync(first));
         }
         TimeSpan start = Median(idle);
         Print("The shell alone: start, end", idle, TimeSpan.Zero);
+        Print("Import-Module of an empty module, over the shell alone", nothing, start);
         Print("Import-Module, over the shell alone", import, start);
         Print("Import-Module, Connect-Chatwoot, Get-ChatwootLabel, over the shell alone", get, start);
     }
@@ -116,6 +120,23 @@ internal sealed class JobRunner
     private static string Text(TimeSpan time) => time.TotalSeconds >= 2
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s")
         : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms");
+
+    /// <summary>A module with a manifest and nothing in it: what PowerShell itself takes for an import.</summary>
+    private sealed class EmptyModule : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatwootps-");
+
+        public EmptyModule()
+        {
+            Manifest = Path.Combine(_folder.FullName, "Empty.psd1");
+            File.WriteAllText(Path.Combine(_folder.FullName, "Empty.psm1"), "");
+            File.WriteAllText(Manifest, "@{ RootModule = 'Empty.psm1'; ModuleVersion = '1.0'; FunctionsToExport = @(); CmdletsToExport = @(); AliasesToExport = @(); VariablesToExport = @() }");
+        }
+
+        public string Manifest { get; }
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
 
     private static string FindManifest()
     {

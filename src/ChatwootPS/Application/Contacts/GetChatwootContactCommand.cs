@@ -51,7 +51,7 @@ public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
     /// text; '%' and '_' stand for any characters. How many there are in all is not known before the end.
     /// </summary>
     [Parameter(ParameterSetName = SearchSet, Mandatory = true)]
-    [ValidatePattern(@"\S")]
+    [ValidateText(@"\S", "more than blanks")]
     public string? Search { get; set; }
 
     /// <summary>Only contacts that are online, or were a moment ago.</summary>
@@ -71,17 +71,17 @@ public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
 
     /// <summary>The contact with exactly this e-mail address, whatever its case.</summary>
     [Parameter(ParameterSetName = EmailSet, Mandatory = true)]
-    [ValidatePattern(@"\S")]
+    [ValidateText(@"\S", "more than blanks")]
     public string? Email { get; set; }
 
     /// <summary>The contact with exactly this phone number, such as +34911234567.</summary>
     [Parameter(ParameterSetName = PhoneNumberSet, Mandatory = true)]
-    [ValidatePattern(@"\S")]
+    [ValidateText(@"\S", "more than blanks")]
     public string? PhoneNumber { get; set; }
 
     /// <summary>The contact with exactly this identifier; upper and lower case are told apart.</summary>
     [Parameter(ParameterSetName = IdentifierSet, Mandatory = true)]
-    [ValidatePattern(@"\S")]
+    [ValidateText(@"\S", "more than blanks")]
     public string? Identifier { get; set; }
 
     /// <summary>

@@ -18,7 +18,7 @@ public abstract class LabelBodyCmdlet : WriteResourceCmdlet<Label>
     /// <summary>The colour, such as '#1f93ff'.</summary>
     [Parameter]
     [BodyField]
-    [ValidatePattern("^#[0-9a-fA-F]{6}$")]
+    [ValidateText("^#[0-9a-fA-F]{6}$", "a colour such as '#1f93ff'")]
     public string? Color { get; set; }
 
     /// <summary>Whether the dashboard lists the label in its side bar.</summary>

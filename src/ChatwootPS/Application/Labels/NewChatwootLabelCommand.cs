@@ -20,7 +20,7 @@ public sealed class NewChatwootLabelCommand : LabelBodyCmdlet
     /// <summary>The text of the label, unique in the account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [BodyField]
-    [ValidatePattern(LabelTitle.Pattern)]
+    [ValidateText(LabelTitle.Pattern, LabelTitle.Form)]
     [ValidateLength(2, 255)]
     public string Title { get; set; } = "";
 

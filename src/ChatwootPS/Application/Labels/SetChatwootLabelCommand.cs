@@ -26,7 +26,7 @@ public sealed class SetChatwootLabelCommand : LabelBodyCmdlet
     /// <summary>The new text of the label.</summary>
     [Parameter]
     [BodyField]
-    [ValidatePattern(LabelTitle.Pattern)]
+    [ValidateText(LabelTitle.Pattern, LabelTitle.Form)]
     [ValidateLength(2, 255)]
     public string? Title { get; set; }
 

@@ -216,7 +216,7 @@ public class SetChatwootConversationCommandTests
 
         Assert.Equal([3L], result.Output.Select(item => ((Conversation)item.BaseObject).Id));
         Assert.Equal(2, result.Error.TargetObject is long id ? id : 0);
-        Assert.Contains("Done before: Set priority Low", result.Error.ErrorDetails.Message);
+        Assert.Contains("Done before: Set priority Low", result.Error.ErrorDetails.RecommendedAction);
     }
 
     [Fact]
