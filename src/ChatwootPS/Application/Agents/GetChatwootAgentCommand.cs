@@ -39,6 +39,7 @@ public sealed class GetChatwootAgentCommand : GetResourceCmdlet<Agent>
     /// <summary>The inboxes, by id, name or object, in all of which the agents can be assigned.</summary>
     [Parameter(ParameterSetName = "Assignable", Mandatory = true)]
     [QueryField("inbox_ids")]
+    [ArgumentCompleter(typeof(NameCompleter<Inbox>))]
     public ResourceRef<Inbox>[] AssignableTo { get; set; } = [];
 
     private protected override ApiRequest ListRequest(ChatwootSession session) => AssignableTo.Length == 0

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Chatwoot.Contract;
 using ChatwootPS.Pipeline;
 
@@ -18,24 +16,19 @@ internal static class ContactFields
     {
         // A second empty identifier makes the server fail, and an empty phone number stays behind as one.
         foreach (string name in new[] { "email", "phone_number", "identifier" })
-            if (fields.ContainsKey(name) && string.IsNullOrWhiteSpace(Text(fields, name)))
+            if (fields.ContainsKey(name) && string.IsNullOrWhiteSpace(PersonFields.Text(fields, name)))
                 fields[name] = null;
         foreach (string name in new[] { "email", "phone_number" })
-            if (Text(fields, name) is { } padded)
+            if (PersonFields.Text(fields, name) is { } padded)
                 fields[name] = padded.Trim();
         foreach (string name in new[] { "name", "email", "identifier", "source_id" })
-            CheckLength(name, Text(fields, name));
-        if (Text(fields, "email") is { } email && !Regex.IsMatch(email, @"^[^@\s]+@[^@\s]+$"))
-            throw ErrorRecords.InvalidInput($"'{email}' is no e-mail address.", "Give an address such as ana@example.com.");
-        if (Text(fields, "phone_number") is { } phone && !Regex.IsMatch(phone, @"^\+[1-9][0-9]{1,14}$"))
-            throw ErrorRecords.InvalidInput($"'{phone}' is no international phone number.", "Give '+', the country and the number without blanks: 2 to 15 digits, the first not 0, such as +34911234567.");
-        if (Text(fields, "avatar_url") is { } picture && !(Uri.TryCreate(picture, UriKind.Absolute, out Uri? address) && (address!.Scheme is "http" or "https")))
-            throw ErrorRecords.InvalidInput($"'{picture}' is no address of a picture.", "Give an address that begins with http:// or https://.");
+            CheckLength(name, PersonFields.Text(fields, name));
+        PersonFields.Check(fields);
         if (fields.TryGetValue("additional_attributes", out object? value) && value is Dictionary<string, object?> additional)
         {
             // Stored they would be, but the contact could never be changed again.
-            CheckLength("city", Text(additional, "city"));
-            CheckLength("country", Text(additional, "country"));
+            CheckLength("city", PersonFields.Text(additional, "city"));
+            CheckLength("country", PersonFields.Text(additional, "country"));
         }
         // The server takes no notice of them; alone they would look like a change.
         foreach (string name in new[] { "custom_attributes", "additional_attributes" })
@@ -67,6 +60,4 @@ internal static class ContactFields
         if (text is not null && AttributeLimits.CharactersOf(text) > Longest)
             throw ErrorRecords.InvalidInput($"The {name} has {AttributeLimits.CharactersOf(text)} characters.", $"It may have {Longest}.");
     }
-
-    private static string? Text(Dictionary<string, object?> fields, string name) => fields.TryGetValue(name, out object? value) ? value as string : null;
 }

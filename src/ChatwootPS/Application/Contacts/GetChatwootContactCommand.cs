@@ -44,6 +44,7 @@ public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
     /// <summary>Only contacts with at least one of these labels.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<Label>))]
     public string[] Label { get; set; } = [];
 
     /// <summary>

@@ -61,6 +61,7 @@ public sealed class NewChatwootContactCommand : ContactBodyCmdlet
     [Parameter]
     [BodyField("inbox_id")]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NameCompleter<Inbox>))]
     public ResourceRef<Inbox>? Inbox { get; set; }
 
     /// <summary>The key of the customer in the inbox. By default the server makes it of the e-mail address or phone number, or a UUID; channels such as Facebook, Line and Telegram need one.</summary>

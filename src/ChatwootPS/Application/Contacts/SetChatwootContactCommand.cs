@@ -58,6 +58,7 @@ public sealed class SetChatwootContactCommand : ContactBodyCmdlet
     [Parameter]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NameCompleter<Label>))]
     public string[]? Label { get; set; }
 
     /// <summary>Removes the picture.</summary>

@@ -56,24 +56,28 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ContactSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NameCompleter<Agent>))]
     public ResourceRef<Agent>? Assignee { get; set; }
 
     /// <summary>Only conversations in these inboxes: ids, names (wildcards allowed) or inboxes.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ContactSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<Inbox>))]
     public ResourceRef<Inbox>[] Inbox { get; set; } = [];
 
     /// <summary>Only conversations of these teams: ids, names (wildcards allowed) or teams.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ContactSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<Team>))]
     public ResourceRef<Team>[] Team { get; set; } = [];
 
     /// <summary>Only conversations that carry at least one of these labels.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ContactSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<Label>))]
     public string[] Label { get; set; } = [];
 
     /// <summary>Only conversations in which the session's user is mentioned.</summary>

@@ -44,6 +44,7 @@ public sealed class NewChatwootConversationCommand : OperationCmdlet
     [Parameter(ParameterSetName = "Contact", Mandatory = true, Position = 1)]
     [ValidateNotNull]
     [BodyField("inbox_id")]
+    [ArgumentCompleter(typeof(NameCompleter<Inbox>))]
     public ResourceRef<Inbox>? Inbox { get; set; }
 
     /// <summary>The key of the customer in the channel. In API and website inboxes every conversation without one gives the customer another key.</summary>
@@ -64,11 +65,13 @@ public sealed class NewChatwootConversationCommand : OperationCmdlet
     /// <summary>The agent who gets the conversation: an id, an e-mail address, a name or an agent; 'me' for oneself.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NameCompleter<Agent>))]
     public ResourceRef<Agent>? Assignee { get; set; }
 
     /// <summary>The team that gets the conversation: an id, a name or a team.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NameCompleter<Team>))]
     public ResourceRef<Team>? Team { get; set; }
 
     /// <summary>The priority. Set by a request of its own after the conversation was made.</summary>
@@ -78,6 +81,7 @@ public sealed class NewChatwootConversationCommand : OperationCmdlet
     /// <summary>The labels. Set by a request of their own after the conversation was made.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<Label>))]
     public string[] Label { get; set; } = [];
 
     /// <summary>The custom attributes: texts of up to 1499 characters, whole numbers up to 9999999999.</summary>

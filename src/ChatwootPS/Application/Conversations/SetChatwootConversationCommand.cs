@@ -61,6 +61,7 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
     /// <summary>The agent who gets the conversation: an id, an e-mail address, a name or an agent; 'me' for oneself.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NameCompleter<Agent>))]
     public ResourceRef<Agent>? Assignee { get; set; }
 
     /// <summary>The id of the agent bot that gets the conversation.</summary>
@@ -75,6 +76,7 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
     /// <summary>The team that gets the conversation: an id, a name or a team. An assignee who is not in it loses the conversation, unless given here.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NameCompleter<Team>))]
     public ResourceRef<Team>? Team { get; set; }
 
     /// <summary>Takes the conversation from its team.</summary>
@@ -85,6 +87,7 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
     [Parameter]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NameCompleter<Label>))]
     public string[]? Label { get; set; }
 
     /// <summary>Custom attributes to set; the others stay. The server can only replace them all, so they are read first: what somebody else changes in that moment is lost.</summary>

@@ -61,6 +61,7 @@ public sealed class SendChatwootMessageCommand : OperationCmdlet
     /// <summary>Agents the note tells of itself: ids, e-mail addresses, names or agents. Their names are put before the text. Needs -Private.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<Agent>))]
     public ResourceRef<Agent>[] Mention { get; set; } = [];
 
     /// <summary>Whose message it is: Outgoing (the default) is from you; Incoming, in API inboxes only, is from the customer.</summary>

@@ -1,8 +1,6 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using Chatwoot;
 using ChatwootPS.Pipeline;
 
@@ -55,17 +53,9 @@ public abstract class ClientContactBodyCmdlet : ClientCmdlet
         foreach (KeyValuePair<string, object?> field in fields)
             if (field.Value is null || (field.Value is string text && string.IsNullOrWhiteSpace(text)))
                 throw ErrorRecords.InvalidInput($"The '{field.Key}' that was given is blank.", "Leave the parameter out: a customer's fields cannot be cleared through the Client API, the server ignores blank values.");
-        if (Text(fields, "name") is { Length: > LongestName } name)
+        if (PersonFields.Text(fields, "name") is { Length: > LongestName } name)
             throw ErrorRecords.InvalidInput($"The name is {name.Length} characters long.", $"Give at most {LongestName}: the server cuts off the rest.");
-        if (Text(fields, "email") is { } email && !Regex.IsMatch(email, @"^[^@\s]+@[^@\s]+$"))
-            throw ErrorRecords.InvalidInput($"'{email}' is no e-mail address.", "Give an address such as ana@example.com.");
-        if (Text(fields, "phone_number") is { } phone && !Regex.IsMatch(phone, @"^\+[1-9][0-9]{1,14}$"))
-            throw ErrorRecords.InvalidInput($"'{phone}' is no international phone number.", "Give '+', the country and the number without blanks: 2 to 15 digits, the first not 0, such as +34911234567.");
-        if (Text(fields, "avatar_url") is { } picture && !(Uri.TryCreate(picture, UriKind.Absolute, out Uri? address) && (address!.Scheme is "http" or "https")))
-            throw ErrorRecords.InvalidInput($"'{picture}' is no address of a picture.", "Give an address that begins with http:// or https://.");
+        PersonFields.Check(fields);
         return fields;
     }
-
-    private protected static string? Text(Dictionary<string, object?> fields, string name) =>
-        fields.TryGetValue(name, out object? value) ? value as string : null;
 }

@@ -46,9 +46,9 @@ public sealed class NewChatwootClientContactCommand : ClientContactBodyCmdlet
         {
             var inbox = ClientPlace.InInbox(SessionFor());
             Dictionary<string, object?> fields = CheckedFields(inbox.Session);
-            if (Text(fields, "source_id") is { } sourceId)
+            if (PersonFields.Text(fields, "source_id") is { } sourceId)
                 RequireUsable(sourceId);
-            var identity = new ClientIdentity(inbox, Text(fields, "identifier"));
+            var identity = new ClientIdentity(inbox, PersonFields.Text(fields, "identifier"));
             if (!Approves(target is null ? "customer" : $"customer '{target}'", "Create"))
                 return;
             var sent = new Dictionary<string, object?>(fields);
@@ -82,7 +82,7 @@ public sealed class NewChatwootClientContactCommand : ClientContactBodyCmdlet
 
     private static bool WasKnown(ClientContact contact, Dictionary<string, object?> sent)
     {
-        bool Differs(string field, string? value) => Text(sent, field) is { } text && !string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
+        bool Differs(string field, string? value) => PersonFields.Text(sent, field) is { } text && !string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
         return Differs("name", contact.Name) || Differs("email", contact.Email) || Differs("phone_number", contact.PhoneNumber);
     }
 }
