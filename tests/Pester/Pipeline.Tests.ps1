@@ -93,6 +93,51 @@ Remove-ChatwootLabel 'to-be-kept'
     }
 }
 
+Describe 'Contacts from a CSV file' {
+    BeforeAll {
+        $emulator = Start-Emulator
+        $session = Connect-Emulator $emulator
+        $file = Join-Path $TestDrive 'people.csv'
+        $lines = @('Name,Email,PhoneNumber,Identifier,Note') +
+            @(1..30 | ForEach-Object { "Person $_,person$_@csv.test,,csv-$_,whatever" }) +
+            @('No mail,,,csv-31,', 'Bad mail,nobody,,,', 'Taken,PERSON3@csv.test,,,', ',nameless@csv.test,,,')
+        Set-Content -LiteralPath $file -Value $lines -Encoding UTF8
+        $made = @(Import-Csv -LiteralPath $file | New-ChatwootContact -Inbox 'Support API' -ThrottleLimit 8 -ErrorAction SilentlyContinue -ErrorVariable failures)
+    }
+
+    AfterAll { Stop-Emulator $emulator }
+
+    It 'are made in the order of the rows' {
+        $made.Name -join ',' | Should -Be ((@(1..30 | ForEach-Object { "Person $_" }) + 'No mail', '') -join ',')
+        $made[0].Email | Should -Be 'person1@csv.test'
+        $made[30].Identifier | Should -Be 'csv-31'
+    }
+
+    It 'have their key in the inbox' {
+        @($made | Where-Object { $_.ContactInboxes[0].Inbox.Name -eq 'Support API' -and $_.ContactInboxes[0].SourceId }).Count | Should -Be $made.Count
+    }
+
+    It 'leave an error with the row for each that is refused' {
+        $failures.Count | Should -Be 2
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'ChatwootInvalidInput*'
+        $failures[0].TargetObject.Name | Should -Be 'Bad mail'
+        $failures[1].FullyQualifiedErrorId | Should -BeLike 'ChatwootAlreadyExists*'
+        $failures[1].TargetObject.Name | Should -Be 'Taken'
+    }
+
+    It 'are labelled, found by the label, changed and removed in pipelines' {
+        $made | Select-Object -First 20 | Set-ChatwootContact -Label from-csv -CustomAttribute @{ source = 'csv' } -ThrottleLimit 4
+        $found = @(Get-ChatwootContact -Label from-csv)
+        $found.Count | Should -Be 20
+        @($found | Where-Object { $_.CustomAttributes.source -eq 'csv' }).Count | Should -Be 20
+        $found | Set-ChatwootContact -Label @() -RemoveCustomAttribute source -ThrottleLimit 4
+        Get-ChatwootContact -Label from-csv | Should -BeNullOrEmpty
+        Get-ChatwootContact '*@csv.test' | Remove-ChatwootContact -Force -ThrottleLimit 4
+        @(Get-ChatwootContact -Search 'csv.test').Count | Should -Be 0
+        (Get-ChatwootContact -Identifier csv-31).Name | Should -Be 'No mail'
+    }
+}
+
 Describe 'Several at once' {
     BeforeAll {
         $emulator = Start-Emulator

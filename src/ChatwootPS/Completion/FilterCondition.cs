@@ -42,7 +42,9 @@ internal sealed class FilterCondition
         string attribute = fields.TryGetValue("attribute_key", out object? key) && key is string { Length: > 0 } name
             ? grammar.Attributes.ContainsKey(Wire.Name(name)) ? Wire.Name(name) : name
             : throw Refuse("A condition lacks attribute_key.");
-        grammar.Attributes.TryGetValue(attribute, out FilterAttribute? known);
+        bool isCustom = !grammar.Attributes.TryGetValue(attribute, out FilterAttribute? known);
+        if (isCustom)
+            known = grammar.Custom(attribute);
         string filterOperator = OperatorOf(fields, attribute, known);
         List<object?> values = ValuesOf(fields, attribute, filterOperator);
         if (grammar.ComparesFirstValueOnly && values.Count > 1 && !FilterGrammar.Substring.Contains(filterOperator))
@@ -56,7 +58,7 @@ internal sealed class FilterCondition
         {
             values = values.ConvertAll(value => Checked(value, attribute, known));
         }
-        return new FilterCondition(attribute, filterOperator, values, JoinOf(fields), known is null);
+        return new FilterCondition(attribute, filterOperator, values, JoinOf(fields), isCustom);
     }
 
     /// <param name="join">Null for the last condition.</param>
@@ -98,6 +100,8 @@ internal sealed class FilterCondition
         fields.TryGetValue("filter_operator", out object? given);
         string filterOperator = Wire.Name(FieldMap.TextOf(given));
         IReadOnlyList<string> allowed = known?.Operators ?? FilterGrammar.All;
+        if (allowed.Count == 0)
+            throw ErrorRecords.InvalidInput($"The server cannot filter by {attribute}: it fails on custom attributes of this type.", "Filter by the other conditions, and compare the attribute with Where-Object.");
         return allowed.Contains(filterOperator)
             ? filterOperator
             : throw ErrorRecords.InvalidInput($"'{filterOperator}' is no operator for {attribute}.", $"Use one of {string.Join(", ", allowed)}.");
@@ -137,6 +141,11 @@ internal sealed class FilterCondition
         {
             case FilterValueKind.Id:
                 return AsId(value) ?? throw ErrorRecords.InvalidInput($"'{value}' is no id, which {attribute} needs.", "Give a number, or the object.");
+            case FilterValueKind.Number:
+                string number = FieldMap.TextOf(value);
+                return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+                    ? number
+                    : throw ErrorRecords.InvalidInput($"'{value}' is no number, which {attribute} needs.", "Give a number, such as 5 or '2.5'.");
             case FilterValueKind.Date:
                 return AsDate(value) ?? throw ErrorRecords.InvalidInput($"'{value}' is no date, which {attribute} needs.", "Give a date, such as (Get-Date).AddDays(-7) or '2026-05-01'.");
             case FilterValueKind.Word:
@@ -149,8 +158,8 @@ internal sealed class FilterCondition
             case FilterValueKind.Text:
                 return value is ChatwootObject named ? named.ToString() : FieldMap.TextOf(value);
             default:
-                // A custom attribute: its type decides, which only the server knows.
-                return value is DateTime ? AsDate(value) : value;
+                // A custom attribute of unknown type: the server casts texts to any of them, and fails on numbers where it has a text.
+                return value is DateTime ? AsDate(value) : FieldMap.TextOf(value);
         }
     }
 

@@ -1,10 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
 namespace ChatwootPS.Completion;
 
 /// <summary>What the values of an attribute are.</summary>
-internal enum FilterValueKind { Text, Id, Date, Word }
+internal enum FilterValueKind { Text, Number, Id, Date, Word }
 
 /// <summary>What a filter may say about one attribute.</summary>
 internal sealed class FilterAttribute
@@ -47,8 +48,17 @@ internal sealed class FilterGrammar
     /// <summary>The standard attributes; whatever is not here is a custom one.</summary>
     public IReadOnlyDictionary<string, FilterAttribute> Attributes { get; }
 
+    /// <summary>What is known of a custom attribute, asked for once a filter names one; null where nothing is, and the server decides.</summary>
+    public Func<string, FilterAttribute?> Custom { get; init; } = _ => null;
+
     /// <summary>Whether all operators but contains and does_not_contain compare the first of several values and forget the others.</summary>
     public bool ComparesFirstValueOnly { get; init; }
+
+    public FilterGrammar WithCustom(Func<string, FilterAttribute?> custom) => new(CustomAttributeType, Attributes)
+    {
+        Custom = custom,
+        ComparesFirstValueOnly = ComparesFirstValueOnly,
+    };
 
     /// <summary>Every operator, for custom attributes: which of them works depends on the type of the attribute.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Equality, .. Presence, .. Substring, .. Order];

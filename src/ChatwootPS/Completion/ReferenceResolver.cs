@@ -74,18 +74,26 @@ internal static class ReferenceResolver
         where T : ChatwootObject
     {
         Resource<T> resource = Resources.Of<T>();
-        bool isPattern = WildcardPattern.ContainsWildcardCharacters(name);
         if (!resource.HasNames)
         {
             throw ErrorRecords.InvalidInput(
                 $"A {resource.Noun} cannot be found by the name '{name}'.",
                 $"Give its id, or a {resource.Noun} object.");
         }
-        List<T> rows = resource.Search is { } search && !isPattern
+        List<T> rows = resource.Search is { } search && !WildcardPattern.ContainsWildcardCharacters(name)
             ? await operation.ListAsync<T>(search(name), resource.Paging).ConfigureAwait(false)
             : await CachedListAsync(resource, operation).ConfigureAwait(false);
-        var pattern = WildcardPattern.Get(isPattern ? name : WildcardPattern.Escape(name), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        return rows.Where(row => resource.Names(row).Any(candidate => candidate is not null && pattern.IsMatch(candidate))).ToList();
+        return rows.Where(Matching<T>(name)).ToList();
+    }
+
+    /// <summary>Whether an object has a name that fits, wildcards allowed.</summary>
+    public static Func<T, bool> Matching<T>(string name)
+        where T : ChatwootObject
+    {
+        Resource<T> resource = Resources.Of<T>();
+        string text = WildcardPattern.ContainsWildcardCharacters(name) ? name : WildcardPattern.Escape(name);
+        var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        return row => resource.Names(row).Any(candidate => candidate is not null && pattern.IsMatch(candidate));
     }
 
     public static ChatwootApiException NotFound<T>(string name)

@@ -35,11 +35,13 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 
     protected override void StopProcessing() => _stop.Cancel();
 
-    /// <summary>Queues an operation that runs beside others; what it writes comes in the order of the input.</summary>
+    /// <summary>Queues an operation that runs beside others, and waits while there are too many; what it writes comes in the order of the input.</summary>
     private protected void Queue(Func<OrderedPump.Slot, CancellationToken, Task> operation, Func<Exception, ErrorRecord> describe, object? key = null)
     {
         _pump ??= new OrderedPump(ThrottleLimit, Cancellation);
         _pump.Add(operation, describe, key);
+        // Here, not only between pipeline inputs: of an array argument, too, nothing may be begun after an error that stops.
+        _pump.Pump(this);
     }
 
     /// <summary>Waits on the pipeline thread, for what must be known before an operation can be queued.</summary>

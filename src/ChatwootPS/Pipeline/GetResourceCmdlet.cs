@@ -19,6 +19,9 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     /// <summary>The filters of the list.</summary>
     private protected const string ListSet = "List";
 
+    // Beyond any list; the server fails where the number of a row has no room in it.
+    private const long LastPage = int.MaxValue - 1;
+
     /// <summary>The ids, the names (wildcards allowed) or the objects to read anew; without it, the list.</summary>
     [Parameter(ParameterSetName = IdSet, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "InputObject")]
@@ -60,29 +63,40 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     private protected void QueueList(object? parent)
     {
         ChatwootSession session = SessionFor(parent);
-        ApiRequest request = ListRequest(session);
-        Paging paging = ListPaging;
-        Func<T, bool>? filter = Keep;
+        QueueRows(parent, session, ListRequest(session), ListPaging, Keep);
+    }
+
+    private void QueueRows(object? target, ChatwootSession session, ApiRequest request, Paging paging, Func<T, bool>? filter)
+    {
         long first = PagingParameters is null ? long.MaxValue : (long)Math.Min(PagingParameters.First, long.MaxValue);
         long skip = PagingParameters is null ? 0 : (long)Math.Min(PagingParameters.Skip, long.MaxValue);
         PagingParameters? counting = PagingParameters?.IncludeTotalCount == true ? PagingParameters : null;
         if (filter is null && paging.IsNumbered && skip >= paging.PageSize)
         {
-            request = request.With(query: [.. request.Query, new("page", FieldMap.TextOf((skip / paging.PageSize) + 1))]);
+            long page = Math.Min((skip / paging.PageSize) + 1, LastPage);
+            request = request.With(query: [.. request.Query, new("page", FieldMap.TextOf(page))]);
             skip %= paging.PageSize;
         }
-        Queue(parent, session, operation => operation.ReadAsync(
+        bool isCounted = filter is null || !paging.IsPaged;
+        Queue(target, session, operation => operation.ReadAsync(
             request,
             paging,
             filter ?? (_ => true),
             skip,
             first,
-            counting is null ? null : total => operation.Write(counting.NewTotalCount((ulong)(total ?? 0), total is null || filter is not null ? 0.0 : 1.0))));
+            counting is null ? null : total => operation.Write(counting.NewTotalCount((ulong)(total ?? 0), total is not null && isCounted ? 1.0 : 0.0))));
     }
 
     private void QueueOne(ResourceRef<T> reference)
     {
         ChatwootSession session = SessionFor(reference);
+        if (reference.IsPattern && Resource is { HasNames: true, Paging.IsPaged: true })
+        {
+            // Given out as the pages come, and read no further than -First says.
+            QueueRows(reference.Input, session, Resource.List(), Resource.Paging, ReferenceResolver.Matching<T>(reference.Name!));
+            return;
+        }
+        ListWindow? window = reference.IsPattern ? new ListWindow(PagingParameters) : null;
         Queue(reference.Input, session, async operation =>
         {
             if (reference.Id is { } id)
@@ -93,8 +107,7 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
             List<T> found = await ReferenceResolver.FindAsync<T>(reference.Name!, operation).ConfigureAwait(false);
             if (found.Count == 0 && !reference.IsPattern)
                 throw ReferenceResolver.NotFound<T>(reference.Name!);
-            foreach (T row in found)
-                operation.Write(row);
+            (window ?? new ListWindow(null)).Write(operation, found);
         });
     }
 

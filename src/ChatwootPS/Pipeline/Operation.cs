@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Chatwoot;
@@ -51,10 +52,13 @@ internal sealed class Operation : IExchangeObserver
         where T : class
     {
         IPageReader<T> reader = Session.Client.ReadPages<T>(Session.Complete(request), paging, this);
-        while (first > 0 && await reader.ReadAsync(_cancellation).ConfigureAwait(false) is { } page)
+        while ((first > 0 || began is not null) && await reader.ReadAsync(_cancellation).ConfigureAwait(false) is { } page)
         {
-            began?.Invoke(page.Total);
+            // What comes in one answer is counted here.
+            began?.Invoke(page.Total ?? (paging.IsPaged ? null : page.Items.Count(keep)));
             began = null;
+            if (first == 0)
+                return;
             foreach (T row in page.Items)
             {
                 if (!keep(row))

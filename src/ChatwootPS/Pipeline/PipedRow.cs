@@ -24,7 +24,7 @@ internal static class PipedRow
     {
         object? value = row?.BaseObject;
         if (value is ChatwootObject other && other.GetType() != allowed)
-            throw ErrorRecords.InvalidInput($"A {other.GetType().Name} was piped in ({other}), which is no {noun} to be made.", advice);
+            throw ErrorRecords.InvalidInput($"{other.GetType().Name} '{other}' was piped in, which is no {noun} to be made.", advice);
         if (value is string or ValueType or IDictionary)
             throw ErrorRecords.InvalidInput($"'{value}' was piped in, which is no row of a table that a {noun} could be made of.", advice);
     }

@@ -45,7 +45,8 @@ public abstract class SessionCmdlet : AsyncCmdlet
         }
         catch (ChatwootApiException failure)
         {
-            WriteError(ErrorRecords.From(failure, target));
+            // In its turn: -ErrorAction Stop must not drop what the inputs before it still have to give out.
+            Queue((_, _) => Task.FromException(failure), _ => ErrorRecords.From(failure, target));
         }
     }
 

@@ -70,6 +70,29 @@ public class OrderedConcurrencyTests
     }
 
     [Fact]
+    public async Task ErrorAction_Stop_ends_an_array_argument_where_it_fails()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        for (int attempt = 0; attempt < 5; attempt++)
+            Assert.Equal("ChatwootNotFound", chatwoot.Run("Remove-ChatwootLabel 99999, 1, 2 -Force -ErrorAction Stop").ErrorId);
+
+        Assert.All(chatwoot.Received(), request => Assert.Equal("DELETE /api/v1/accounts/1/labels/99999", request));
+    }
+
+    [Fact]
+    public async Task What_is_refused_before_sending_comes_after_what_the_inputs_before_it_give_out()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        const string Rows = "1..6 | ForEach-Object { [pscustomobject]@{ Identifier = \"row-$_\"; Email = if ($_ -eq 5) { 'none' } } } | New-ChatwootContact -ThrottleLimit 8";
+
+        ScriptResult stopped = chatwoot.Run($"{Rows} -ErrorAction Stop");
+
+        Assert.Equal(["row-1", "row-2", "row-3", "row-4"], stopped.Output.Select(contact => ((Contact)contact.BaseObject).Identifier));
+        Assert.Equal("ChatwootInvalidInput", stopped.ErrorId);
+    }
+
+    [Fact]
     public async Task Stopping_ends_what_is_in_flight_at_once()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();

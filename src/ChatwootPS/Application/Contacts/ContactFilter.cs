@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Chatwoot;
 using Chatwoot.Contract;
@@ -29,11 +30,12 @@ internal static class ContactFilter
         ComparesFirstValueOnly = true,
     };
 
-    public static ApiRequest Request(IEnumerable<object?> conditions, IReadOnlyList<KeyValuePair<string, string>> query) =>
+    /// <param name="custom">Tells the type of a custom attribute, where the conditions may name some.</param>
+    public static ApiRequest Request(IEnumerable<object?> conditions, IReadOnlyList<KeyValuePair<string, string>> query, Func<string, FilterAttribute?>? custom = null) =>
         new(ApiFamily.Application, "POST", Resources.Contacts.Path + "/filter")
         {
             Query = query,
-            Body = new Dictionary<string, object?> { ["payload"] = FilterConditions.Payload(conditions, Grammar) },
+            Body = new Dictionary<string, object?> { ["payload"] = FilterConditions.Payload(conditions, custom is null ? Grammar : Grammar.WithCustom(custom)) },
             Envelope = "payload",
             Repeatable = true,
         };

@@ -172,11 +172,14 @@ public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
         {
             SearchSet => Resource.List(query).With(path: Resource.Path + "/search"),
             ActiveSet => Resource.List(query).With(path: Resource.Path + "/active"),
-            FilterSet => ContactFilter.Request(Filter, query),
+            FilterSet => ContactFilter.Request(Filter, query, attribute => CustomAttribute(attribute, session)),
             EmailSet or PhoneNumberSet or IdentifierSet => ContactFilter.Request([FilterConditions.Condition(Wire.Name(ParameterSetName), "equal_to", Exact)], query),
             _ => Resource.List(query),
         };
     }
+
+    private FilterAttribute? CustomAttribute(string attribute, ChatwootSession session) =>
+        Lookup(session, operation => CustomFilterAttributes.ReadAsync(operation, ContactFilter.Grammar.CustomAttributeType)).TryGetValue(attribute, out FilterAttribute? known) ? known : null;
 
     /// <summary>The server always compares in the order email, name, phone_number, last_activity_at, created_at and the others: the time of making keeps equals in order only after the first four.</summary>
     private string SortKeys()

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Management.Automation;
 using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Emulator.Server;
@@ -59,6 +60,42 @@ public class GetChatwootContactCommandTests
         Assert.Equal("58", result.Output[0].BaseObject.ToString());
         Assert.Equal([35L, 36L], result.Output.Skip(1).Select(item => ((Contact)item.BaseObject).Id));
         Assert.EndsWith("page=3", Assert.Single(chatwoot.Server.Requests).Query);
+    }
+
+    [Fact]
+    public async Task Skipping_more_than_there_can_be_gives_nothing()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        Assert.Empty(chatwoot.Run("Get-ChatwootContact -Skip ([long]::MaxValue) -First 2").Succeed<Contact>());
+        Assert.Single(chatwoot.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("Get-ChatwootContact -First 0 -IncludeTotalCount", 58, 1.0)]
+    [InlineData("Get-ChatwootInbox -First 0 -IncludeTotalCount", 5, 1.0)]
+    [InlineData("Get-ChatwootInbox -ChannelType Api -First 0 -IncludeTotalCount", 2, 1.0)]
+    [InlineData("Get-ChatwootContact -Search olivia -First 0 -IncludeTotalCount", 0, 0.0)]
+    public async Task The_total_comes_alone_where_no_rows_are_wanted(string command, int total, double accuracy)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        ScriptResult result = chatwoot.Run(command);
+
+        result.Succeed();
+        PSObject count = Assert.Single(result.Output);
+        Assert.Equal(((ulong)total, accuracy), ((ulong)count.BaseObject, (double)count.Properties["Accuracy"].Value));
+        Assert.Single(chatwoot.Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_pattern_is_read_no_further_than_wanted()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        Assert.Equal([2L, 3L], Ids(chatwoot.Run("Get-ChatwootContact '*@fabrikam.test' -First 2")));
+        Assert.Equal(["GET " + List], chatwoot.Received());
+        Assert.Single(chatwoot.Run("Get-ChatwootInbox 'Support*' -First 1").Succeed<Inbox>());
     }
 
     [Fact]
@@ -169,7 +206,7 @@ public class GetChatwootContactCommandTests
         result.Succeed();
         Assert.Equal("8", result.Output[0].BaseObject.ToString());
         Assert.Equal([25L, 29L], result.Output.Skip(1).Select(item => ((Contact)item.BaseObject).Id));
-        Assert.Equal("""{"payload":[{"attribute_key":"company_name","filter_operator":"equal_to","values":["contoso"],"query_operator":"AND"},{"attribute_key":"seats","filter_operator":"is_greater_than","values":[20],"query_operator":null,"custom_attribute_type":"contact_attribute"}]}""", chatwoot.Server.Requests[0].Body);
+        Assert.Equal("""{"payload":[{"attribute_key":"company_name","filter_operator":"equal_to","values":["contoso"],"query_operator":"AND"},{"attribute_key":"seats","filter_operator":"is_greater_than","values":["20"],"query_operator":null,"custom_attribute_type":"contact_attribute"}]}""", Assert.Single(chatwoot.Server.Requests, request => request.Method == "POST").Body);
         Assert.Equal([42L], Ids(chatwoot.Run("Get-ChatwootContact -Filter @{ attribute_key = 'blocked'; filter_operator = 'equal_to'; values = $true }")));
         Assert.Equal(20, Ids(chatwoot.Run("Get-ChatwootContact -Filter @{ attribute_key = 'created_at'; filter_operator = 'days_before'; values = 1 } -First 20")).Count);
     }
@@ -193,12 +230,69 @@ public class GetChatwootContactCommandTests
     }
 
     [Fact]
+    public async Task A_number_is_compared_with_the_text_of_an_attribute()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Run("Set-ChatwootContact 2 -CustomAttribute @{ plan = '5' }").Succeed();
+
+        // The server fails on a JSON number here.
+        Assert.Equal([2L], Ids(chatwoot.Run("Get-ChatwootContact -Filter @{ attribute_key = 'plan'; filter_operator = 'equal_to'; values = 5 }")));
+        Assert.NotEmpty(Ids(chatwoot.Run("Get-ChatwootContact -Filter @{ attribute_key = 'newsletter'; filter_operator = 'equal_to'; values = $true }")));
+    }
+
+    [Theory]
+    [InlineData("@{ attribute_key = 'seats'; filter_operator = 'contains'; values = '1' }", "'contains' is no operator for seats")]
+    [InlineData("@{ attribute_key = 'seats'; filter_operator = 'equal_to'; values = 'many' }", "'many' is no number")]
+    [InlineData("@{ attribute_key = 'seats'; filter_operator = 'days_before'; values = 5 }", "no operator for seats")]
+    [InlineData("@{ attribute_key = 'newsletter'; filter_operator = 'equal_to'; values = 'perhaps' }", "no newsletter")]
+    [InlineData("@{ attribute_key = 'plan'; filter_operator = 'is_greater_than'; values = 5 }", "no operator for plan")]
+    [InlineData("@{ attribute_key = 'price'; filter_operator = 'is_present' }", "cannot filter by price")]
+    [InlineData("@{ attribute_key = 'since'; filter_operator = 'equal_to'; values = 'soon' }", "'soon' is no date")]
+    public async Task A_condition_that_the_type_of_a_custom_attribute_does_not_allow_is_refused(string condition, string reason)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        Define(chatwoot, ("plan", "list"), ("seats", "number"), ("newsletter", "checkbox"), ("since", "date"), ("price", "currency"));
+
+        ScriptResult result = chatwoot.Run($"Get-ChatwootContact -Filter {condition}");
+
+        Assert.Equal("ChatwootInvalidInput", result.ErrorId);
+        Assert.Contains(reason, result.Error.Exception.Message);
+        ReceivedRequest request = Assert.Single(chatwoot.Server.Requests);
+        Assert.Equal(("GET", "/api/v1/accounts/1/custom_attribute_definitions", "attribute_model=contact_attribute"), (request.Method, request.Path, request.Query));
+    }
+
+    [Fact]
+    public async Task The_types_of_custom_attributes_are_asked_for_once_and_only_where_one_is_named()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        Define(chatwoot, ("seats", "number"), ("newsletter", "checkbox"));
+
+        chatwoot.Run("Get-ChatwootContact -Filter @{ attribute_key = 'name'; filter_operator = 'contains'; values = 'a' } -First 1").Succeed();
+        Assert.Equal([$"POST {List}/filter"], chatwoot.Received());
+        chatwoot.Run("1..2 | ForEach-Object { Get-ChatwootContact -Filter @{ attribute_key = 'seats'; filter_operator = 'is_less_than'; values = 9.5 }, @{ attribute_key = 'newsletter'; filter_operator = 'equal_to'; values = $true } -First 1 }").Succeed();
+
+        Assert.Equal(1, chatwoot.Received().Count(request => request.EndsWith("/custom_attribute_definitions", System.StringComparison.Ordinal)));
+        Assert.Contains("""["9.5"]""", chatwoot.Server.Requests[^1].Body);
+        Assert.Contains("""["true"]""", chatwoot.Server.Requests[^1].Body);
+    }
+
+    [Fact]
     public async Task An_unknown_attribute_is_refused_by_the_server_in_its_words()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
 
         Assert.Contains("Invalid attribute key - [shoe_size]", chatwoot.Run("Get-ChatwootContact -Filter @{ attribute_key = 'shoe_size'; filter_operator = 'equal_to'; values = '42' }").Error.Exception.Message);
     }
+
+    /// <summary>What the server says of the account's custom attributes.</summary>
+    private static void Define(ChatwootHost chatwoot, params (string Key, string Type)[] attributes) => chatwoot.Server.Faults.Add(new Fault
+    {
+        Method = "GET",
+        Path = "/api/v1/accounts/*/custom_attribute_definitions",
+        Status = 200,
+        Body = "[" + string.Join(',', attributes.Select((attribute, at) => $$"""{"id":{{at + 1}},"attribute_key":"{{attribute.Key}}","attribute_display_type":"{{attribute.Type}}","attribute_model":"contact_attribute","attribute_values":[]}""")) + "]",
+        ContentType = "application/json; charset=utf-8",
+    });
 
     private static List<long> Ids(ScriptResult result, bool checkErrors = true)
     {

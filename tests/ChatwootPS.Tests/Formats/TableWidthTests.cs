@@ -1,0 +1,34 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+using ChatwootPS.Tests.Support;
+using Xunit;
+
+namespace ChatwootPS.Tests.Formats;
+
+/// <summary>A table loses its last columns where it is wider than the console.</summary>
+public class TableWidthTests
+{
+    private const int Console = 80;
+
+    // A date, which the last column of most tables is.
+    private const int LeastLast = 10;
+
+    [Theory]
+    [InlineData("Account")]
+    [InlineData("Contacts")]
+    public void Tables_fit_a_console_and_have_a_cell_for_each_header(string group)
+    {
+        XDocument formats = XDocument.Load(Path.Combine(Path.GetDirectoryName(ModuleLocation.Manifest)!, group + ".Format.ps1xml"));
+
+        Assert.All(formats.Descendants("TableControl"), table =>
+        {
+            var columns = table.Descendants("TableColumnHeader").ToList();
+            int width = columns.Sum(column => (int?)column.Element("Width") ?? Math.Max(LeastLast, column.Element("Label")!.Value.Length)) + columns.Count - 1;
+            Assert.True(width <= Console, $"{table.Parent!.Element("Name")!.Value} is {width} wide.");
+            Assert.Equal(columns.Count, table.Descendants("TableColumnItem").Count());
+            Assert.All(columns, column => Assert.True(column.Element("Width") is not { } given || (int)given >= column.Element("Label")!.Value.Length));
+        });
+    }
+}
