@@ -13,6 +13,9 @@ internal interface IResourceRef
     /// <summary>The session the object came from, where one was given.</summary>
     ChatwootSession? Origin { get; }
 
+    /// <summary>Whether the number counts within an account, and not within the installation.</summary>
+    bool IsOfAccount { get; }
+
     /// <summary>The number, asked for where only a name is known.</summary>
     Task<long> ResolveAsync(Operation operation);
 }

@@ -59,6 +59,8 @@ public sealed class ResourceRef<T> : IResourceRef
 
     ChatwootSession? IResourceRef.Origin => Value?.Origin;
 
+    bool IResourceRef.IsOfAccount => Resources.Of<T>().Api == ApiFamily.Application;
+
     Task<long> IResourceRef.ResolveAsync(Operation operation) => ReferenceResolver.IdAsync(this, operation);
 
     /// <summary>For messages: 'label 5', "label 'vip'".</summary>

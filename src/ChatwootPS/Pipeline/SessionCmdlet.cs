@@ -59,9 +59,11 @@ public abstract class SessionCmdlet : AsyncCmdlet
     private protected ChatwootSession SessionFor(object? input = null)
     {
         object? value = input is PSObject wrapped ? wrapped.BaseObject : input;
+        ChatwootSession? origin = (value as ChatwootObject)?.Origin ?? (value as IResourceRef)?.Origin;
+        if (Session is not null)
+            RequireSameServer(value, origin, Session);
         return Session
-            ?? (value as ChatwootObject)?.Origin
-            ?? (value as IResourceRef)?.Origin
+            ?? origin
             ?? RunspaceSessions.Here.Current
             ?? throw new ChatwootApiException(ErrorReason.NoCredential, "There is no session in this runspace.")
             {
@@ -81,7 +83,11 @@ public abstract class SessionCmdlet : AsyncCmdlet
 
     /// <summary>The number behind a name or number that must be there, for fields in which the server takes an unknown one without a word.</summary>
     private protected long CheckedIdOf<T>(ResourceRef<T> reference, ChatwootSession session)
-        where T : ChatwootObject => Lookup(session, operation => ReferenceResolver.CheckedIdAsync(reference, operation));
+        where T : ChatwootObject
+    {
+        RequireSameServer(reference, ((IResourceRef)reference).Origin, session);
+        return Lookup(session, operation => ReferenceResolver.CheckedIdAsync(reference, operation));
+    }
 
     /// <summary>Whether to go on: asks as -WhatIf and -Confirm want it, or does not ask where -Force says so.</summary>
     private protected bool Approves(string target, string action, bool force = false) =>
@@ -93,8 +99,23 @@ public abstract class SessionCmdlet : AsyncCmdlet
 
     private bool WantsExchanges => _wantsExchanges ??= IsSet("Debug", "DebugPreference");
 
-    private long LookupReference(IResourceRef reference, ChatwootSession session) =>
-        reference.Id ?? Lookup(session, reference.ResolveAsync);
+    private long LookupReference(IResourceRef reference, ChatwootSession session)
+    {
+        RequireSameServer(reference, reference.Origin, session);
+        return reference.Id ?? Lookup(session, reference.ResolveAsync);
+    }
+
+    /// <summary>Contact 7 of one server is somebody else on another.</summary>
+    private static void RequireSameServer(object? value, ChatwootSession? origin, ChatwootSession session)
+    {
+        bool isOfAccount = value is IResourceRef { IsOfAccount: true };
+        bool sameAccount = !isOfAccount || origin?.AccountId is null || session.AccountId is null || origin.AccountId == session.AccountId;
+        if (origin is null || (origin.Uri == session.Uri && sameAccount))
+            return;
+        throw ErrorRecords.InvalidInput(
+            $"'{value}' came from {origin}; its number means something else in {session}.",
+            "Leave -Session out, or read the object with the session it is to be used with.");
+    }
 
     private bool IsSet(string parameter, string preference)
     {

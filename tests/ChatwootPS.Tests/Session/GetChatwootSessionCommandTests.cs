@@ -60,4 +60,17 @@ public class GetChatwootSessionCommandTests
         Assert.Single(one.Server.Requests);
         Assert.Empty(other.Server.Requests);
     }
+
+    [Fact]
+    public async Task An_object_of_one_server_is_refused_by_the_session_of_another()
+    {
+        await using ChatwootHost one = await ChatwootHost.StartAsync();
+        await using ChatwootHost other = await ChatwootHost.StartAsync(connect: false);
+        one.Run("$b = Connect-Chatwoot $other.BaseAddress -AccessToken $other.AccessToken -PassThru; $label = Get-ChatwootLabel -First 1 -Session $a; $inbox = Get-ChatwootInbox 1 -Session $a", ("other", other.Server), ("a", one.Run("Get-ChatwootSession -Current").Output[0])).Succeed();
+        other.Server.ClearRequests();
+
+        Assert.Equal("ChatwootInvalidInput", one.Run("$label | Remove-ChatwootLabel -Session $b -Force").ErrorId);
+        Assert.Equal("ChatwootInvalidInput", one.Run("Get-ChatwootConversation -Inbox $inbox -Session $b").ErrorId);
+        Assert.Empty(other.Server.Requests);
+    }
 }
