@@ -6,7 +6,7 @@ using Chatwoot.Contract;
 namespace Chatwoot.Routes;
 
 /// <summary>Every resource the module knows. The envelopes and page sizes are those the recordings show.</summary>
-internal static class Resources
+internal static partial class Resources
 {
     private const string A = "api/v1/accounts/{account}/";
     private const string P = "platform/api/v1/";

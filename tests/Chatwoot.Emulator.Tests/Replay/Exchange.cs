@@ -58,7 +58,8 @@ public sealed class Exchange
     public static IReadOnlyList<Exchange> LoadAll()
     {
         var exchanges = new List<Exchange>();
-        foreach (var path in Directory.EnumerateFiles(Folder, "*.jsonl", SearchOption.AllDirectories))
+        string[] ofHttp = ["application", "client", "other", "platform"];
+        foreach (var path in ofHttp.SelectMany(name => Directory.EnumerateFiles(System.IO.Path.Combine(Folder, name), "*.jsonl")))
         {
             var file = System.IO.Path.GetRelativePath(Folder, path).Replace('\\', '/')[..^".jsonl".Length];
             exchanges.AddRange(System.IO.File.ReadLines(path).Select(line => new Exchange(file, (JsonObject)JsonNode.Parse(line)!)));
