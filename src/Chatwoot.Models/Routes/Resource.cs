@@ -42,6 +42,9 @@ internal sealed class Resource<T>
     /// <summary>Whether one object can be asked for; where not, it is picked from the list.</summary>
     public bool HasItem { get; init; } = true;
 
+    /// <summary>Whether the server answers a request for an id that does not exist with 500 instead of 404.</summary>
+    public bool UnknownIdIs500 { get; init; }
+
     public required Func<T, long> Id { get; init; }
 
     /// <summary>The texts by which people name the object; the first one is unique or nearly so.</summary>
@@ -66,6 +69,7 @@ internal sealed class Resource<T>
         UpdateMethod = UpdateMethod,
         Paging = Paging,
         HasItem = HasItem,
+        UnknownIdIs500 = UnknownIdIs500,
         Id = Id,
         Names = Names,
         HasNames = HasNames,

@@ -22,6 +22,11 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>What the cmdlet does with one input. Runs on the pipeline thread: asks, resolves names, and queues operations.</summary>
     private protected abstract void Process();
 
+    /// <summary>What is left to do at the end of the pipeline, where inputs were kept to go into one request. Runs on the pipeline thread.</summary>
+    private protected virtual void Finish()
+    {
+    }
+
     protected sealed override void ProcessRecord()
     {
         StopAware(() =>
@@ -31,7 +36,11 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         });
     }
 
-    protected override void EndProcessing() => StopAware(() => _pump?.Drain(this));
+    protected override void EndProcessing() => StopAware(() =>
+    {
+        Finish();
+        _pump?.Drain(this);
+    });
 
     protected override void StopProcessing() => _stop.Cancel();
 

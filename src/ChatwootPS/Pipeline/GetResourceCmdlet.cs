@@ -45,7 +45,7 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
 
     /// <summary>What is read for one id.</summary>
     private protected virtual Task<T> ReadOneAsync(Operation operation, long id) =>
-        Resource.HasItem ? operation.GetAsync<T>(Resource.Get(id)) : PickAsync(operation, id);
+        Resource.HasItem ? operation.TellingUnknownAsync(Resource, id, () => operation.GetAsync<T>(Resource.Get(id))) : PickAsync(operation, id);
 
     private protected override void Process()
     {
@@ -114,9 +114,6 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     private async Task<T> PickAsync(Operation operation, long id)
     {
         List<T> rows = await operation.ListAsync<T>(Resource.List(), Resource.Paging).ConfigureAwait(false);
-        return rows.Find(row => Resource.Id(row) == id) ?? throw new ChatwootApiException(ErrorReason.NotFound, $"There is no {Resource.Noun} {id}.")
-        {
-            RecommendedAction = "Check the id; without one, the cmdlet lists what there is.",
-        };
+        return rows.Find(row => Resource.Id(row) == id) ?? throw UnknownId.NotFound(Resource, id);
     }
 }

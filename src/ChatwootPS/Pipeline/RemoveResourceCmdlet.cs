@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Chatwoot;
@@ -50,8 +51,8 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
                 Func<Operation, long, Task>? after = AfterRemoval;
                 Queue(reference.Input, session, async operation =>
                 {
-                    T? removed = !passThru ? null : reference.Value ?? await operation.GetAsync<T>(resource.Get(id)).ConfigureAwait(false);
-                    await operation.SendAsync(resource.Remove(id)).ConfigureAwait(false);
+                    T? removed = !passThru ? null : reference.Value ?? await ReadAsync(operation, resource, id).ConfigureAwait(false);
+                    await operation.TellingUnknownAsync(resource, id, () => operation.SendAsync(resource.Remove(id))).ConfigureAwait(false);
                     if (after is not null)
                         await after(operation, id).ConfigureAwait(false);
                     operation.Session.Names.Forget(operation.Session.Complete(resource.List()).Path);
@@ -60,5 +61,13 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
                 }, key: (typeof(T), id));
             });
         }
+    }
+
+    private static async Task<T> ReadAsync(Operation operation, Resource<T> resource, long id)
+    {
+        if (resource.HasItem)
+            return await operation.TellingUnknownAsync(resource, id, () => operation.GetAsync<T>(resource.Get(id))).ConfigureAwait(false);
+        List<T> rows = await operation.ListAsync<T>(resource.List(), resource.Paging).ConfigureAwait(false);
+        return rows.Find(row => resource.Id(row) == id) ?? throw UnknownId.NotFound(resource, id);
     }
 }

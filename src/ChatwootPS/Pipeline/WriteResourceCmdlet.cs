@@ -58,7 +58,7 @@ public abstract class WriteResourceCmdlet<T> : SessionCmdlet
                 UpdatePlan plan = PlanUpdate(session, id, fields);
                 Queue(reference.Input, session, async operation =>
                 {
-                    T changed = await plan(operation).ConfigureAwait(false);
+                    T changed = await operation.TellingUnknownAsync(resource, id, () => plan(operation)).ConfigureAwait(false);
                     Forget(operation, resource);
                     if (passThru)
                         operation.Write(changed);
