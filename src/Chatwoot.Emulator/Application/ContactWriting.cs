@@ -88,7 +88,7 @@ internal static class ContactWriting
     }
 
     /// <summary>The conversations follow at once; the real server lets them linger for a moment.</summary>
-    private static void Remove(Account account, Contact contact)
+    public static void Remove(Account account, Contact contact)
     {
         foreach (var conversation in account.Conversations.Values.Where(conversation => conversation.Contact == contact).ToArray())
         {

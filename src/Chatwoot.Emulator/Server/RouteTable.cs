@@ -26,6 +26,7 @@ internal static class RouteTable
         ContactRelations.Map(routes);
         NoteResource.Map(routes);
         ContactMergeResource.Map(routes);
+        BulkActionResource.Map(routes);
         ConversationResource.Map(routes);
         ConversationLists.Map(routes);
         ConversationCreation.Map(routes);
