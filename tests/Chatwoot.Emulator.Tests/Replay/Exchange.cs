@@ -52,7 +52,7 @@ public sealed class Exchange
 
     public string? AnswerHeader(string name) => (string?)json["response_headers"]![name];
 
-    public static string Folder => System.IO.Path.Combine(AppContext.BaseDirectory, "Recordings");
+    public static string Folder { get; } = FindFolder();
 
     /// <summary>All recordings there are, in the order they were made.</summary>
     public static IReadOnlyList<Exchange> LoadAll()
@@ -66,6 +66,19 @@ public sealed class Exchange
         }
 
         return exchanges.OrderBy(exchange => exchange.Sequence).ToArray();
+    }
+
+    private static string FindFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "ChatwootPS.sln")))
+            {
+                return System.IO.Path.Combine(folder.FullName, "tests", "Recordings");
+            }
+        }
+
+        throw new InvalidOperationException("The tests must run from within the repository.");
     }
 
     private string? Text(string key) => (string?)json[key];
