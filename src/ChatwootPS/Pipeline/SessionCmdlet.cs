@@ -89,9 +89,17 @@ public abstract class SessionCmdlet : AsyncCmdlet
         return Lookup(session, operation => ReferenceResolver.CheckedIdAsync(reference, operation));
     }
 
+    /// <summary>The grammar of a filter, with the types of the account's custom attributes, which are asked for once a condition names one.</summary>
+    private protected FilterGrammar WithCustomAttributes(FilterGrammar grammar, ChatwootSession session) => grammar.WithCustom(attribute =>
+        Lookup(session, operation => CustomFilterAttributes.ReadAsync(operation, grammar.CustomAttributeType)).TryGetValue(attribute, out FilterAttribute? known) ? known : null);
+
     /// <summary>Whether to go on: asks as -WhatIf and -Confirm want it, or does not ask where -Force says so.</summary>
     private protected bool Approves(string target, string action, bool force = false) =>
         (force && !IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(target, action);
+
+    /// <summary>Likewise, where a sentence says what happens to many objects in how many requests.</summary>
+    private protected bool ApprovesAll(string sentence, bool force = false) =>
+        (force && !IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(sentence, sentence + "?", MyInvocation.MyCommand.Name);
 
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 

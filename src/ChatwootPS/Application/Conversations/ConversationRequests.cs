@@ -45,6 +45,14 @@ internal static class ConversationRequests
 
     public static ApiRequest MarkRead(long id) => Post(id, "update_last_seen");
 
+    /// <summary>Changes a conversation, and gives it out as it is then where asked to.</summary>
+    public static async Task ChangeAsync(Operation operation, long id, bool passThru, Func<Task> change)
+    {
+        await change().ConfigureAwait(false);
+        if (passThru)
+            operation.Write(await operation.GetAsync<Conversation>(Get(id)).ConfigureAwait(false));
+    }
+
     /// <param name="agent">Null for nobody.</param>
     public static Task AssignAsync(Operation operation, long id, long? agent) =>
         AssignAsync(operation, id, new Dictionary<string, object?> { ["assignee_id"] = agent }, agent, "agent", "The conversation has no assignee now.");
@@ -69,6 +77,6 @@ internal static class ConversationRequests
         }
     }
 
-    private static ApiRequest Post(long id, string action, Dictionary<string, object?>? body = null) =>
+    public static ApiRequest Post(long id, string action, Dictionary<string, object?>? body = null) =>
         new(ApiFamily.Application, "POST", $"{Resources.Conversations.ItemPath(id)}/{action}") { Body = body };
 }

@@ -32,6 +32,17 @@ namespace ChatwootPS.Application.Conversations;
 /// Sets one custom attribute and takes off another; the others stay.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "ChatwootConversation", SupportsShouldProcess = true)]
+[Serves(
+    "PATCH /api/v1/accounts/{account_id}/conversations/{conversation_id}",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/assignments",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/custom_attributes",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/labels",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/mute",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/toggle_priority",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/toggle_status",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/unmute",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/unread",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/update_last_seen")]
 [OutputType(typeof(Conversation))]
 public sealed class SetChatwootConversationCommand : OperationCmdlet
 {
@@ -127,45 +138,26 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
 
     private protected override void Process()
     {
-        foreach (ResourceRef<Conversation> reference in Id)
+        bool passThru = PassThru;
+        Each(Id, (reference, session) =>
         {
-            ForInput(reference.Input, () =>
-            {
-                ChatwootSession session = SessionFor(reference);
-                CheckParameters();
-                ConversationChange change = Plan(session);
-                if (change.IsEmpty)
-                    throw ErrorRecords.InvalidInput($"Nothing to change was given for {reference.Describe()}.", "Give at least one of the parameters that set something.");
-                long id = IdOf(reference, session);
-                if (!Approves(reference.Describe(), change.Describe()))
-                    return;
-                bool passThru = PassThru;
-                Queue(reference.Input, session, async operation =>
-                {
-                    await change.RunAsync(operation, id).ConfigureAwait(false);
-                    if (passThru)
-                        operation.Write(await operation.GetAsync<Conversation>(ConversationRequests.Get(id)).ConfigureAwait(false));
-                }, key: (typeof(Conversation), id));
-            });
-        }
+            CheckParameters();
+            ConversationChange change = Plan(session);
+            if (change.IsEmpty)
+                throw ErrorRecords.InvalidInput($"Nothing to change was given for {reference.Describe()}.", "Give at least one of the parameters that set something.");
+            return (change.Describe(), (operation, id) => ConversationRequests.ChangeAsync(operation, id, passThru, () => change.RunAsync(operation, id)));
+        });
     }
 
     private void CheckParameters()
     {
-        RefuseTogether((Assignee is not null, nameof(Assignee)), (IsBound(nameof(AgentBot)), nameof(AgentBot)), (Unassign, nameof(Unassign)));
-        RefuseTogether((Team is not null, nameof(Team)), (NoTeam, nameof(NoTeam)));
-        RefuseTogether((Priority is not null, nameof(Priority)), (NoPriority, nameof(NoPriority)));
-        RefuseTogether((Unread, nameof(Unread)), (Read, nameof(Read)));
-        RefuseTogether((ReplaceCustomAttribute, nameof(ReplaceCustomAttribute)), (RemoveCustomAttribute.Length > 0, nameof(RemoveCustomAttribute)));
+        ParameterRules.RefuseTogether((Assignee is not null, nameof(Assignee)), (IsBound(nameof(AgentBot)), nameof(AgentBot)), (Unassign, nameof(Unassign)));
+        ParameterRules.RefuseTogether((Team is not null, nameof(Team)), (NoTeam, nameof(NoTeam)));
+        ParameterRules.RefuseTogether((Priority is not null, nameof(Priority)), (NoPriority, nameof(NoPriority)));
+        ParameterRules.RefuseTogether((Unread, nameof(Unread)), (Read, nameof(Read)));
+        ParameterRules.RefuseTogether((ReplaceCustomAttribute, nameof(ReplaceCustomAttribute)), (RemoveCustomAttribute.Length > 0, nameof(RemoveCustomAttribute)));
         if (ReplaceCustomAttribute && CustomAttribute is null)
             throw ErrorRecords.InvalidInput("-ReplaceCustomAttribute needs -CustomAttribute.", "Give the attributes there shall be; -CustomAttribute @{} -ReplaceCustomAttribute takes all off.");
-    }
-
-    private static void RefuseTogether(params (bool IsGiven, string Name)[] parameters)
-    {
-        string[] given = parameters.Where(parameter => parameter.IsGiven).Select(parameter => "-" + parameter.Name).ToArray();
-        if (given.Length > 1)
-            throw ErrorRecords.InvalidInput($"{string.Join(" and ", given)} exclude each other.", "Give one of them.");
     }
 
     private ConversationChange Plan(ChatwootSession session)
