@@ -41,6 +41,7 @@
         'Get-ChatwootPlatformUser'
         'Get-ChatwootProfile'
         'Get-ChatwootSession'
+        'Import-ChatwootRequest'
         'Invoke-ChatwootApi'
         'New-ChatwootClientContact'
         'New-ChatwootClientConversation'
