@@ -11,6 +11,7 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @(
         'Account.Format.ps1xml'
+        'Api.Format.ps1xml'
         'Client.Format.ps1xml'
         'Contacts.Format.ps1xml'
         'Conversations.Format.ps1xml'
@@ -65,6 +66,7 @@
         'Set-ChatwootLabel'
         'Set-ChatwootPlatformAccount'
         'Set-ChatwootPlatformUser'
+        'Test-ChatwootApi'
         'Test-ChatwootSession'
     )
     FunctionsToExport      = @()
