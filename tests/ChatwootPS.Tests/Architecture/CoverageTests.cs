@@ -28,7 +28,8 @@ public class CoverageTests
     {
         HashSet<string> served = [.. Served.Operations().Select(claim => claim.Operation)];
 
-        Assert.DoesNotContain(s_routes, route => !served.Contains(route) && !IsTwin(route, served) && !s_leftOut.Any(entry => Fits(entry.Pattern, route)));
+        string[] missing = [.. s_routes.Where(route => !served.Contains(route) && !IsTwin(route, served) && !s_leftOut.Any(entry => Fits(entry.Pattern, route)))];
+        Assert.True(missing.Length == 0, string.Join(Environment.NewLine, missing));
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public class CoverageTests
     {
         HashSet<string> served = [.. Served.Operations().Select(claim => claim.Operation)];
 
-        Assert.DoesNotContain(s_documented, operation => operation.Contains(" /api/", StringComparison.Ordinal) && !served.Contains(operation) && !IsTwin(operation, served));
+        string[] missing = [.. s_documented.Where(operation => operation.Contains(" /api/", StringComparison.Ordinal) && !served.Contains(operation) && !IsTwin(operation, served))];
+        Assert.True(missing.Length == 0, string.Join(Environment.NewLine, missing));
     }
 
     [Fact]
