@@ -28,6 +28,7 @@
         'Close-ChatwootConversation'
         'Connect-Chatwoot'
         'Disconnect-Chatwoot'
+        'Export-ChatwootConversation'
         'Get-ChatwootAccount'
         'Get-ChatwootAgent'
         'Get-ChatwootClientContact'

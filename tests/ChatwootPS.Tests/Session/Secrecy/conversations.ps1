@@ -4,6 +4,7 @@ $conversation | Remove-ChatwootConversationLabel secrecy -Force -PassThru
 $conversation | Invoke-ChatwootBulkAction -Status Pending -PassThru
 Get-ChatwootConversation -Search order -Match
 Get-ChatwootConversationCount -Status Open
+Export-ChatwootConversation -Status Pending -Include FirstResponse, Resolution, Csat, Labels, CustomAttributes
 Add-ChatwootConversationParticipant me -Conversation 1
 Get-ChatwootConversationParticipant 1
 Remove-ChatwootConversationParticipant me -Conversation 1 -Force -PassThru
