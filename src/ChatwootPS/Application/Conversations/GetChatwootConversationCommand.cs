@@ -37,7 +37,7 @@ namespace ChatwootPS.Application.Conversations;
     "GET /api/v1/accounts/{account_id}/conversations/{conversation_id}",
     "GET /api/v1/accounts/{account_id}/conversations/search",
     "POST /api/v1/accounts/{account_id}/conversations/filter",
-    "GET /api/v1/accounts/{account_id}/contacts/{contact_id}/conversations")]
+    "GET /api/v1/accounts/{account_id}/contacts/{id}/conversations")]
 [OutputType(typeof(Conversation))]
 [OutputType(typeof(ConversationMatch), ParameterSetName = [MatchSet])]
 public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversation>
