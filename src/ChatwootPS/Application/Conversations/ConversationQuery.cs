@@ -21,7 +21,8 @@ internal sealed class ConversationQuery
 
     public IReadOnlyList<ConversationStatus> Statuses { get; init; } = [];
 
-    public ConversationAssigneeType AssigneeType { get; init; }
+    /// <summary>Null for all, without a word of it.</summary>
+    public ConversationAssigneeType? AssigneeType { get; init; }
 
     public long? AssigneeId { get; init; }
 
@@ -48,7 +49,8 @@ internal sealed class ConversationQuery
 
     public DateTime? Until { get; init; }
 
-    public ConversationSort Sort { get; init; }
+    /// <summary>Null for the server's own order, by the last activity.</summary>
+    public ConversationSort? Sort { get; init; }
 
     /// <summary>Nothing can fit: no inbox or no team has the name.</summary>
     public bool IsEmpty => InboxIds is { Count: 0 } || TeamIds is { Count: 0 };
@@ -62,7 +64,7 @@ internal sealed class ConversationQuery
     {
         bool needsFilter = ContactId is not null || AssigneeId is not null || InboxIds is { Count: > 1 } || TeamIds is { Count: > 1 } || Since is not null || Until is not null;
         bool needsList = AssigneeType == ConversationAssigneeType.Me || ConversationType is not null || SourceId is not null
-            || Search is not null || UpdatedWithin is not null || Sort != ConversationSort.LastActivityAtDesc;
+            || Search is not null || UpdatedWithin is not null || Sort is not (null or ConversationSort.LastActivityAtDesc);
         ApiRequest request = needsFilter && !needsList ? FilterRequest() : ListRequest();
         AddTimes();
         if (_checks.Count > 0)
@@ -116,8 +118,8 @@ internal sealed class ConversationQuery
     {
         var query = new List<KeyValuePair<string, string>>();
         AddStatus(query);
-        if (AssigneeType != ConversationAssigneeType.All)
-            Add("assignee_type", Wire.Word(AssigneeType));
+        if (AssigneeType is { } assigneeType)
+            Add("assignee_type", Wire.Word(assigneeType));
         // The list of those one takes part in knows no inbox.
         if (InboxIds is { Count: 1 } inbox && ConversationType != "participating")
             Add("inbox_id", Text(inbox[0]));
@@ -141,8 +143,8 @@ internal sealed class ConversationQuery
             Add("q", Search);
         if (UpdatedWithin is { } window)
             Add("updated_within", Text((long)Math.Ceiling(window.TotalSeconds)));
-        if (Sort != ConversationSort.LastActivityAtDesc)
-            Add("sort_by", Wire.Word(Sort));
+        if (Sort is { } sort)
+            Add("sort_by", Wire.Word(sort));
         Paging = ListPaging();
         return Resources.Conversations.List(query);
 

@@ -31,6 +31,9 @@ internal static class ConversationRequests
     public static ApiRequest SlaPolicy(long id, long policy) =>
         Resources.Conversations.Update(id, new Dictionary<string, object?> { ["sla_policy_id"] = policy });
 
+    public static ApiRequest PriorityAndSlaPolicy(long id, ConversationPriority? priority, long policy) =>
+        Resources.Conversations.Update(id, new Dictionary<string, object?> { ["priority"] = priority, ["sla_policy_id"] = policy });
+
     /// <summary>Replaces the labels.</summary>
     public static ApiRequest Labels(long id, IEnumerable<string> labels) =>
         Post(id, "labels", new Dictionary<string, object?> { ["labels"] = labels.Cast<object?>().ToList() });

@@ -261,7 +261,7 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
         return new ConversationQuery
         {
             Statuses = Status,
-            AssigneeType = !isWord ? AssigneeType : AgentReference.IsMe(Assignee!) ? ConversationAssigneeType.Me : ConversationAssigneeType.Unassigned,
+            AssigneeType = !isWord ? (IsBound(nameof(AssigneeType)) ? AssigneeType : null) : AgentReference.IsMe(Assignee!) ? ConversationAssigneeType.Me : ConversationAssigneeType.Unassigned,
             AssigneeId = Assignee is null || isWord ? null : Lookup(session, operation => AgentReference.IdAsync(Assignee, operation)),
             InboxIds = IdsOf(Inbox, session),
             TeamIds = IdsOf(Team, session),
@@ -273,7 +273,7 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
             UpdatedWithin = IsBound(nameof(UpdatedWithin)) ? UpdatedWithin : null,
             Since = IsBound(nameof(Since)) ? Since : null,
             Until = IsBound(nameof(Until)) ? Until : null,
-            Sort = Sort,
+            Sort = IsBound(nameof(Sort)) ? Sort : null,
         };
     }
 

@@ -33,8 +33,9 @@ namespace ChatwootPS.Application.Conversations;
 [OutputType(typeof(UnreadCount), ParameterSetName = ["Unread"])]
 public sealed class GetChatwootConversationCountCommand : OperationCmdlet
 {
-    /// <summary>Only conversations of these statuses; by default of every status.</summary>
+    /// <summary>Only conversations of these statuses; by default, and with 'all', of every status.</summary>
     [Parameter(ParameterSetName = "Count")]
+    [EveryStatus]
     [ValidateNotNullOrEmpty]
     public ConversationStatus[] Status { get; set; } = [];
 

@@ -180,10 +180,7 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
         if (Label is not null || IsBound(nameof(Label)))
             AddLabels(change, LabelTitles.Check(Label));
         AddCustomAttributes(change);
-        if (IsBound(nameof(Priority)) || NoPriority)
-            AddPriority(change, NoPriority ? null : Priority);
-        if (IsBound(nameof(SlaPolicy)))
-            AddSlaPolicy(change, SlaPolicy);
+        AddPriorityAndPolicy(change);
         if (Unread)
             change.Add("Mark as unread", ConversationRequests.MarkUnread);
         if (Read)
@@ -251,9 +248,18 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
     private static void AddLabels(ConversationChange change, string[] labels) =>
         change.Add(labels.Length == 0 ? "Take off all labels" : $"Set labels {string.Join(", ", labels)}", id => ConversationRequests.Labels(id, labels));
 
-    private static void AddPriority(ConversationChange change, ConversationPriority? priority) =>
-        change.Add(priority is null ? "Clear the priority" : $"Set priority {priority}", id => ConversationRequests.Priority(id, priority));
-
-    private static void AddSlaPolicy(ConversationChange change, long policy) =>
-        change.Add($"Set SLA policy {policy}", id => ConversationRequests.SlaPolicy(id, policy));
+    private void AddPriorityAndPolicy(ConversationChange change)
+    {
+        bool hasPriority = IsBound(nameof(Priority)) || NoPriority, hasPolicy = IsBound(nameof(SlaPolicy));
+        ConversationPriority? priority = NoPriority ? null : Priority;
+        string priorityWords = priority is null ? "Clear the priority" : $"Set priority {priority}", policyWords = $"Set SLA policy {SlaPolicy}";
+        long policy = SlaPolicy;
+        // Both go in one request. The priority alone has one that serves bots, too, where the conversation has a team.
+        if (hasPriority && hasPolicy)
+            change.Add($"{priorityWords}, {policyWords}", id => ConversationRequests.PriorityAndSlaPolicy(id, priority, policy));
+        else if (hasPriority)
+            change.Add(priorityWords, id => ConversationRequests.Priority(id, priority));
+        else if (hasPolicy)
+            change.Add(policyWords, id => ConversationRequests.SlaPolicy(id, policy));
+    }
 }

@@ -73,7 +73,7 @@ public class GetChatwootConversationCommandTests
     [InlineData("-AssigneeType Me", "status=all&assignee_type=me&page=1")]
     [InlineData("-AssigneeType Unassigned", "status=all&assignee_type=unassigned&page=1")]
     [InlineData("-AssigneeType Assigned", "status=all&assignee_type=assigned&page=1")]
-    [InlineData("-AssigneeType All", "status=all&page=1")]
+    [InlineData("-AssigneeType All", "status=all&assignee_type=all&page=1")]
     [InlineData("-Assignee none", "status=all&assignee_type=unassigned&page=1")]
     [InlineData("-Assignee me", "status=all&assignee_type=me&page=1")]
     [InlineData("-Label vip, 'a b'", "status=all&labels%5B%5D=vip&labels%5B%5D=a%20b&page=1")]
