@@ -111,6 +111,10 @@ internal sealed class Operation : IExchangeObserver
 
     public void Write(object value) => _slot?.Add(StreamRecord.Output(value));
 
+    /// <summary>One error of several: the operation goes on.</summary>
+    /// <param name="target">The input that could not be dealt with.</param>
+    public void Error(ChatwootApiException failure, object? target) => _slot?.Add(StreamRecord.Error(ErrorRecords.From(failure, target)));
+
     public void Verbose(string text) => _slot?.Add(StreamRecord.Verbose(text));
 
     public void Warning(string text) => _slot?.Add(StreamRecord.Warning(text));
