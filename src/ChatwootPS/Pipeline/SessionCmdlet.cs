@@ -129,6 +129,7 @@ public abstract class SessionCmdlet : AsyncCmdlet
     /// <summary>Whether somebody reads what would be done, so that it is worth looking closely before asking.</summary>
     private protected bool IsWatched(ConfirmImpact impact, bool force = false) =>
         IsSet("WhatIf", "WhatIfPreference")
+        || IsSet("Verbose", "VerbosePreference")
         || (!force && (IsBound("Confirm")
             ? LanguagePrimitives.IsTrue(MyInvocation.BoundParameters["Confirm"])
             : GetVariableValue("ConfirmPreference") is ConfirmImpact asked && asked != ConfirmImpact.None && impact >= asked));
