@@ -11,6 +11,7 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @(
         'Account.Format.ps1xml'
+        'Api.Format.ps1xml'
         'Client.Format.ps1xml'
         'Companies.Format.ps1xml'
         'Contacts.Format.ps1xml'
@@ -51,6 +52,7 @@
         'Get-ChatwootPlatformUser'
         'Get-ChatwootProfile'
         'Get-ChatwootSession'
+        'Import-ChatwootRequest'
         'Invoke-ChatwootApi'
         'Merge-ChatwootContact'
         'New-ChatwootClientContact'
@@ -85,6 +87,7 @@
         'Set-ChatwootPlatformAccount'
         'Set-ChatwootPlatformUser'
         'Sync-ChatwootContact'
+        'Test-ChatwootApi'
         'Test-ChatwootSession'
     )
     FunctionsToExport      = @()
