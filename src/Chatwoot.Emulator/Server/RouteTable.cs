@@ -27,6 +27,8 @@ internal static class RouteTable
         ContactRelations.Map(routes);
         NoteResource.Map(routes);
         ContactMergeResource.Map(routes);
+        CompanyResource.Map(routes);
+        CompanyContactResource.Map(routes);
         BulkActionResource.Map(routes);
         ConversationResource.Map(routes);
         ConversationLists.Map(routes);

@@ -128,13 +128,6 @@ internal sealed class Team : Entity
     public DateTimeOffset UpdatedAt { get; set; }
 }
 
-internal sealed class Company : Entity
-{
-    public string Name { get; set; } = "";
-
-    public string? Domain { get; set; }
-}
-
 internal sealed class CustomAttributeDefinition : Entity
 {
     public required string Key { get; init; }

@@ -96,7 +96,9 @@ internal static partial class Resources
     {
         object? resource =
             typeof(T) == typeof(Agent) ? Agents
+            : typeof(T) == typeof(Company) ? Companies
             : typeof(T) == typeof(Contact) ? Contacts
+            : typeof(T) == typeof(ContactNote) ? ContactNotes
             : typeof(T) == typeof(Conversation) ? Conversations
             : typeof(T) == typeof(Inbox) ? Inboxes
             : typeof(T) == typeof(Label) ? Labels

@@ -17,6 +17,7 @@ public class TableWidthTests
 
     [Theory]
     [InlineData("Account")]
+    [InlineData("Companies")]
     [InlineData("Contacts")]
     public void Tables_fit_a_console_and_have_a_cell_for_each_header(string group)
     {

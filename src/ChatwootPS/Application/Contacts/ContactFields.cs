@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
-using Chatwoot.Contract;
 using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Application.Contacts;
@@ -35,25 +33,6 @@ internal static class ContactFields
             if (fields.TryGetValue(name, out object? attributes) && attributes is Dictionary<string, object?> { Count: 0 })
                 fields.Remove(name);
     }
-
-    /// <summary>
-    /// The fields as requests: form data, which a file needs, knows nothing but texts. Where others are among the fields,
-    /// the picture goes after them.
-    /// </summary>
-    public static (Dictionary<string, object?> First, Dictionary<string, object?>? Picture) Split(Dictionary<string, object?> fields)
-    {
-        if (!fields.TryGetValue("avatar", out object? avatar) || fields.Values.All(SurvivesForm))
-            return (fields, null);
-        var first = new Dictionary<string, object?>(fields);
-        first.Remove("avatar");
-        return (first, new Dictionary<string, object?> { ["avatar"] = avatar });
-    }
-
-    private static bool SurvivesForm(object? value) => value switch
-    {
-        Dictionary<string, object?> attributes => attributes.Values.All(attribute => attribute is string),
-        _ => value is string or bool or long or FileContent,
-    };
 
     private static void CheckLength(string name, string? text)
     {

@@ -4,7 +4,7 @@ using System.Management.Automation;
 using Chatwoot;
 using Chatwoot.Contract;
 using Chatwoot.Routes;
-using ChatwootPS.Application.Conversations;
+using ChatwootPS.Application.Labels;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 
@@ -32,6 +32,12 @@ namespace ChatwootPS.Application.Contacts;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootContact", DefaultParameterSetName = IdSet, SupportsPaging = true)]
 [OutputType(typeof(Contact))]
+[Serves(
+    "GET /api/v1/accounts/{account_id}/contacts",
+    "GET /api/v1/accounts/{account_id}/contacts/active",
+    "GET /api/v1/accounts/{account_id}/contacts/search",
+    "GET /api/v1/accounts/{account_id}/contacts/{id}",
+    "POST /api/v1/accounts/{account_id}/contacts/filter")]
 public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
 {
     private const string SearchSet = "Search";

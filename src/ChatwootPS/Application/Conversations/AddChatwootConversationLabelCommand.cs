@@ -1,11 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
-using System.Threading.Tasks;
 using Chatwoot;
-using Chatwoot.Routes;
 using ChatwootPS.Application.Labels;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
@@ -28,8 +22,6 @@ namespace ChatwootPS.Application.Conversations;
 [OutputType(typeof(Conversation))]
 public sealed class AddChatwootConversationLabelCommand : ConversationBatchCmdlet
 {
-    private string[] _missing = [];
-
     /// <summary>The titles of the labels.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -51,36 +43,14 @@ public sealed class AddChatwootConversationLabelCommand : ConversationBatchCmdle
 
     private protected override void Process() => Keep(Conversation);
 
-    private protected override BulkChange Change(ChatwootSession session)
-    {
-        string[] titles = LabelTitles.Check(Label);
-        if (!CreateLabel)
-            return ConversationLabels.Add(titles);
-        titles = titles.Select(title => title.Trim().ToLowerInvariant()).Distinct().ToArray();
-        if (titles.FirstOrDefault(title => !Regex.IsMatch(title, LabelTitle.Pattern, RegexOptions.CultureInvariant)) is { } bad)
-            throw ErrorRecords.InvalidInput($"'{bad}' cannot be made a label.", $"A title must be {LabelTitle.Form}.");
-        List<Label> known = Lookup(session, operation => operation.ListAsync<Label>(Resources.Labels.List(), Resources.Labels.Paging));
-        _missing = titles.Where(title => !known.Exists(label => label.Title == title)).ToArray();
-        return ConversationLabels.Add(titles);
-    }
+    private protected override BulkChange Change(ChatwootSession session) => ConversationLabels.Add(Titles());
 
     private protected override void Prepare(ChatwootSession session)
     {
-        foreach (string title in _missing)
-            Lookup(session, operation => MakeAsync(operation, title));
+        string[] titles = Titles();
+        if (CreateLabel)
+            Lookup(session, operation => AccountLabels.EnsureAsync(operation, titles));
     }
 
-    private static async Task<bool> MakeAsync(Operation operation, string title)
-    {
-        try
-        {
-            await operation.SendAsync(Resources.Labels.Create(new Dictionary<string, object?> { ["title"] = title })).ConfigureAwait(false);
-        }
-        catch (ChatwootApiException refusal) when (refusal.Reason == ErrorReason.AlreadyExists)
-        {
-            // Somebody was quicker.
-        }
-        operation.Session.Names.Forget(operation.Session.Complete(Resources.Labels.List()).Path);
-        return true;
-    }
+    private string[] Titles() => CreateLabel ? AccountLabels.Normal(LabelTitles.Check(Label)) : LabelTitles.Check(Label);
 }

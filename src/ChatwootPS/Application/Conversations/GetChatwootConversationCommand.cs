@@ -210,9 +210,7 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
         ApiRequest request = query.ListRequest().With(path: Resource.Path + "/search", envelope: "payload");
         if (query.InboxIds is { Count: > 1 } || query.TeamIds is { Count: > 1 })
             throw ErrorRecords.InvalidInput("With -Match the server looks in one inbox and one team only.", "Give one of each, or leave -Match out.");
-        long skip = (long)Math.Min(PagingParameters.Skip, long.MaxValue);
-        long first = (long)Math.Min(PagingParameters.First, long.MaxValue);
-        Queue(Search, session, operation => operation.ReadAsync<ConversationMatch>(request, query.Paging, _ => true, skip, first, null));
+        QueueRows<ConversationMatch>(Search, session, request, query.Paging);
     }
 
     private void QueueContact(ResourceRef<Contact> contact)

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Contract;
 using Chatwoot.Routes;
+using ChatwootPS.Application.Labels;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using Chatwoot;
 using Chatwoot.Contract;
 using Chatwoot.Routes;
+using ChatwootPS.Application.Labels;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 

@@ -9,6 +9,7 @@ using Chatwoot;
 using Chatwoot.Contract;
 using Chatwoot.Routes;
 using ChatwootPS.Application.Messages;
+using ChatwootPS.Application.Labels;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 

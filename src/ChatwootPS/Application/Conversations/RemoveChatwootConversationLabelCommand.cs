@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Chatwoot;
+using ChatwootPS.Application.Labels;
 using ChatwootPS.Completion;
 
 namespace ChatwootPS.Application.Conversations;
