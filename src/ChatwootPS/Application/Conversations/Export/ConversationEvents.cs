@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Chatwoot;
@@ -13,35 +12,23 @@ namespace ChatwootPS.Application.Conversations.Export;
 /// <summary>What the server wrote down of the times of one conversation, where it does so: the enterprise edition only.</summary>
 internal sealed class ConversationEvents
 {
-    public DateTime? FirstResponseAt { get; private init; }
+    private ConversationEvents(List<ReportingEvent> events)
+    {
+        FirstResponse = events.Find(entry => entry.Name == "first_response");
+        Resolution = events.FindLast(entry => entry.Name == "conversation_resolved");
+        ResolutionCount = events.Count(entry => entry.Name == "conversation_resolved");
+    }
 
-    public TimeSpan? FirstResponseTime { get; private init; }
+    public ReportingEvent? FirstResponse { get; }
 
-    public DateTime? ResolvedAt { get; private init; }
+    /// <summary>The last one.</summary>
+    public ReportingEvent? Resolution { get; }
 
-    public TimeSpan? ResolutionTime { get; private init; }
-
-    public int ResolutionCount { get; private init; }
+    public int ResolutionCount { get; }
 
     public static async Task<ConversationEvents> ReadAsync(Operation operation, long conversation)
     {
-        ApiAnswer answer = await operation.SendAsync(new ApiRequest(ApiFamily.Application, "GET", Resources.Conversations.ItemPath(conversation) + "/reporting_events")).ConfigureAwait(false);
-        List<Dictionary<string, object?>> events = (answer.Value as IEnumerable<object?> ?? []).OfType<Dictionary<string, object?>>().ToList();
-        Dictionary<string, object?>? first = events.Find(entry => Equals(entry["name"], "first_response"));
-        Dictionary<string, object?>? last = events.FindLast(entry => Equals(entry["name"], "conversation_resolved"));
-        return new ConversationEvents
-        {
-            FirstResponseAt = EndOf(first),
-            FirstResponseTime = LengthOf(first),
-            ResolvedAt = EndOf(last),
-            ResolutionTime = LengthOf(last),
-            ResolutionCount = events.Count(entry => Equals(entry["name"], "conversation_resolved")),
-        };
+        var request = new ApiRequest(ApiFamily.Application, "GET", Resources.Conversations.ItemPath(conversation) + "/reporting_events");
+        return new ConversationEvents(await operation.ListAsync<ReportingEvent>(request, Paging.None).ConfigureAwait(false));
     }
-
-    private static DateTime? EndOf(Dictionary<string, object?>? entry) =>
-        entry?["event_end_time"] is string time ? DateTime.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal).ToLocalTime() : null;
-
-    private static TimeSpan? LengthOf(Dictionary<string, object?>? entry) =>
-        entry?["value"] is { } seconds ? TimeSpan.FromSeconds(Convert.ToDouble(seconds, CultureInfo.InvariantCulture)) : null;
 }

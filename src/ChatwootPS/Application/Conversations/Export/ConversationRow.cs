@@ -27,7 +27,7 @@ internal sealed class ConversationRow
     public IReadOnlyDictionary<long, string?> Inboxes { get; set; } = new Dictionary<long, string?>();
 
     /// <summary>The last rating of each conversation.</summary>
-    public IReadOnlyDictionary<long, ConversationRating> Ratings { get; set; } = new Dictionary<long, ConversationRating>();
+    public IReadOnlyDictionary<long, CsatResponse> Ratings { get; set; } = new Dictionary<long, CsatResponse>();
 
     /// <summary>The keys of all custom attributes, in the order of their columns.</summary>
     public IReadOnlyList<string> CustomAttributes { get; set; } = [];
@@ -50,20 +50,20 @@ internal sealed class ConversationRow
         Add("LastActivityAt", InZone(conversation.LastActivityAt));
         if (Has(ConversationDetail.FirstResponse))
         {
-            Add("FirstResponseAt", InZone(events?.FirstResponseAt ?? conversation.FirstReplyCreatedAt));
-            Add("FirstResponseTime", events?.FirstResponseTime ?? conversation.FirstReplyCreatedAt - conversation.CreatedAt);
+            Add("FirstResponseAt", InZone(events?.FirstResponse?.EventEndTime ?? conversation.FirstReplyCreatedAt));
+            Add("FirstResponseTime", events?.FirstResponse?.Value ?? conversation.FirstReplyCreatedAt - conversation.CreatedAt);
         }
         if (Has(ConversationDetail.Resolution))
         {
-            Add("ResolvedAt", InZone(events?.ResolvedAt));
-            Add("ResolutionTime", events?.ResolutionTime);
+            Add("ResolvedAt", InZone(events?.Resolution?.EventEndTime));
+            Add("ResolutionTime", events?.Resolution?.Value);
             Add("ResolutionCount", events?.ResolutionCount);
         }
         if (Has(ConversationDetail.Csat))
         {
-            Ratings.TryGetValue(conversation.Id, out ConversationRating? rating);
+            Ratings.TryGetValue(conversation.Id, out CsatResponse? rating);
             Add("CsatRating", rating?.Rating);
-            Add("CsatFeedback", rating?.Feedback);
+            Add("CsatFeedback", rating?.FeedbackMessage);
         }
         if (Has(ConversationDetail.Labels))
             Add("Labels", string.Join(", ", conversation.Labels ?? []));

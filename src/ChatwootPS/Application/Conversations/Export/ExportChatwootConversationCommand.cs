@@ -32,6 +32,7 @@ namespace ChatwootPS.Application.Conversations.Export;
 public sealed class ExportChatwootConversationCommand : OperationCmdlet
 {
     private readonly Batches<ResourceRef<Conversation>> _piped = new();
+    private TimeZoneInfo? _zone;
 
     /// <summary>The conversations, or their numbers.</summary>
     [Parameter(ParameterSetName = "Conversation", Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -70,10 +71,11 @@ public sealed class ExportChatwootConversationCommand : OperationCmdlet
     [ValidateNotNullOrEmpty]
     public ConversationDetail[] Include { get; set; } = [];
 
-    /// <summary>The time zone of the times in the rows, such as 'Europe/Madrid'; by default the computer's.</summary>
+    /// <summary>The time zone of the times in the rows, such as 'Europe/Madrid'; of IANA or Windows; by default the computer's.</summary>
     [Parameter]
-    [TimeZoneTransformation]
-    public TimeZoneInfo? TimeZone { get; set; }
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public string? TimeZone { get; set; }
 
     /// <summary>How many requests may be under way at once; the output keeps the order of the input.</summary>
     [Parameter]
@@ -99,14 +101,23 @@ public sealed class ExportChatwootConversationCommand : OperationCmdlet
         {
             ForInput(null, () =>
             {
+                _zone = Zone();
                 ChatwootSession session = SessionFor();
                 QueueRows(session, Fitting(session).ConvertAll(conversation => new ResourceRef<Conversation>(conversation)));
             });
             return;
         }
         foreach ((ChatwootSession session, List<ResourceRef<Conversation>> conversations) in _piped.All)
-            ForInput(null, () => QueueRows(session, conversations));
+        {
+            ForInput(null, () =>
+            {
+                _zone = Zone();
+                QueueRows(session, conversations);
+            });
+        }
     }
+
+    private TimeZoneInfo? Zone() => TimeZone is null ? null : TimeZones.Find(TimeZone);
 
     private List<Conversation> Fitting(ChatwootSession session)
     {
@@ -127,13 +138,13 @@ public sealed class ExportChatwootConversationCommand : OperationCmdlet
 
     /// <summary>A time without a zone of its own is one of -TimeZone.</summary>
     private DateTime Moment(DateTime time) =>
-        time.Kind == DateTimeKind.Unspecified && TimeZone is not null ? TimeZoneInfo.ConvertTimeToUtc(time, TimeZone) : time;
+        time.Kind == DateTimeKind.Unspecified && _zone is not null ? TimeZoneInfo.ConvertTimeToUtc(time, _zone) : time;
 
     private void QueueRows(ChatwootSession session, List<ResourceRef<Conversation>> conversations)
     {
         if (conversations.Count == 0)
             return;
-        var rows = new ConversationRow(Include, TimeZone);
+        var rows = new ConversationRow(Include, _zone);
         // Bare numbers are read first: what they hold decides on the columns.
         List<(ResourceRef<Conversation> Reference, Conversation Conversation)> read = Read(session, conversations);
         List<Conversation> all = read.ConvertAll(pair => pair.Conversation);
@@ -143,11 +154,22 @@ public sealed class ExportChatwootConversationCommand : OperationCmdlet
         if (rows.Has(ConversationDetail.Csat) && all.Count > 0)
         {
             DateTime first = all.Min(conversation => conversation.CreatedAt) ?? DateTime.UtcNow.AddYears(-10);
-            rows.Ratings = Lookup(session, operation => ConversationRating.ReadAsync(operation, first));
+            rows.Ratings = Ratings(session, first);
         }
         foreach ((ResourceRef<Conversation> reference, Conversation conversation) in read)
             Queue(reference.Input, session, operation => WriteAsync(operation, rows, conversation));
     }
+
+    /// <summary>The ratings given since a time, by conversation; of several the last one.</summary>
+    private Dictionary<long, CsatResponse> Ratings(ChatwootSession session, DateTime since)
+    {
+        // Both times, or the server takes no notice of either; an order, or the pages overlap.
+        KeyValuePair<string, string>[] query = [new("since", Seconds(since)), new("until", Seconds(DateTime.UtcNow.AddDays(1))), new("sort", "-created_at")];
+        List<CsatResponse> newestFirst = Lookup(session, operation => operation.ListAsync<CsatResponse>(Resources.CsatResponses.List(query), Resources.CsatResponses.Paging));
+        return newestFirst.Where(rating => rating.ConversationId is not null).GroupBy(rating => rating.ConversationId!.Value).ToDictionary(ratings => ratings.Key, ratings => ratings.First());
+    }
+
+    private static string Seconds(DateTime time) => FieldMap.TextOf(new DateTimeOffset(time.ToUniversalTime()).ToUnixTimeSeconds());
 
     private List<(ResourceRef<Conversation>, Conversation)> Read(ChatwootSession session, List<ResourceRef<Conversation>> references)
     {

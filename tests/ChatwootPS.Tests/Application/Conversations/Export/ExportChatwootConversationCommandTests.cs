@@ -53,13 +53,13 @@ public class ExportChatwootConversationCommandTests
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
         static string Page(IEnumerable<int> ratings) => "[" + string.Join(',', ratings.Select(at => $$"""{"id":{{at}},"conversation_id":{{(at == 27 ? 1 : at)}},"rating":{{(at == 27 ? 5 : 2)}},"feedback_message":"No {{at}}"}""")) + "]";
-        chatwoot.Server.Faults.Add(new Fault { Method = "GET", Path = $"{A}csat_survey_responses", Nth = 1, Status = 200, Body = Page(Enumerable.Range(1, 25)), ContentType = "application/json; charset=utf-8" });
-        chatwoot.Server.Faults.Add(new Fault { Method = "GET", Path = $"{A}csat_survey_responses", Nth = 1, Status = 200, Body = Page([26, 27]), ContentType = "application/json; charset=utf-8" });
+        chatwoot.Server.Faults.Add(new Fault { Method = "GET", Path = $"{A}csat_survey_responses", Nth = 1, Status = 200, Body = Page(Enumerable.Range(3, 25).Reverse()), ContentType = "application/json; charset=utf-8" });
+        chatwoot.Server.Faults.Add(new Fault { Method = "GET", Path = $"{A}csat_survey_responses", Nth = 1, Status = 200, Body = Page([2, 1]), ContentType = "application/json; charset=utf-8" });
 
         var rows = Rows(chatwoot.Run("1, 2, 40 | Export-ChatwootConversation -Include Csat"));
 
         Assert.Equal([(5, "No 27"), (2, "No 2"), (null, null)], rows.Select(row => ((int?)row.Properties["CsatRating"].Value, (string?)row.Properties["CsatFeedback"].Value)));
-        Assert.All(chatwoot.Server.Requests.Where(request => request.Path.EndsWith("csat_survey_responses", StringComparison.Ordinal)), request => Assert.Matches("since=[0-9]+&until=[0-9]+&sort=created_at", request.Query));
+        Assert.All(chatwoot.Server.Requests.Where(request => request.Path.EndsWith("csat_survey_responses", StringComparison.Ordinal)), request => Assert.Matches("since=[0-9]+&until=[0-9]+&sort=-created_at", request.Query));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class ExportChatwootConversationCommandTests
     }
 
     [Theory]
-    [InlineData("-TimeZone Mars/Olympus", "ParameterArgumentTransformationError")]
+    [InlineData("-TimeZone Mars/Olympus", "ChatwootInvalidInput")]
     [InlineData("-Include Everything", "CannotConvertArgument")]
     [InlineData("-Since 2026-05-02 -Until 2026-05-01", "ChatwootInvalidInput")]
     [InlineData("-Inbox 99999", "ChatwootNotFound")]
