@@ -28,6 +28,9 @@ internal sealed record Drive(string Operation, string Cmdlet)
     /// <summary>Parameters of the query that the cmdlet sends although the recording lacks them. Separated by blanks.</summary>
     public string AlsoSends { get; init; } = "";
 
+    /// <summary>Parameters of the query to whose value the cmdlet appends, after a comma. Separated by blanks.</summary>
+    public string Extends { get; init; } = "";
+
     /// <summary>Which exchanges of the operation it is for, where two cmdlets share one.</summary>
     public Func<Exchange, bool>? When { get; init; }
 

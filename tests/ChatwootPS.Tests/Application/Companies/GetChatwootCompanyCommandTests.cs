@@ -36,7 +36,7 @@ public class GetChatwootCompanyCommandTests
         Assert.StartsWith("sort=name%2Ccreated_at", chatwoot.Server.Requests[0].Query.TrimStart('?'));
 
         Assert.Equal([3L], chatwoot.Run("Get-ChatwootCompany -Sort ContactsCount -Descending -First 1").Succeed<Company>().Select(company => company.Id));
-        Assert.Equal([2L, 3L], chatwoot.Run("Get-ChatwootCompany -Search fabri").Succeed<Company>().Select(company => company.Id));
+        Assert.Equal([2L, 3L], chatwoot.Run("Get-ChatwootCompany -Search fab").Succeed<Company>().Select(company => company.Id));
         Assert.Equal($"GET {Companies}/search", chatwoot.Received().Last());
     }
 
