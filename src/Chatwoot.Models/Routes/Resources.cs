@@ -95,12 +95,16 @@ internal static partial class Resources
         where T : ChatwootObject
     {
         object? resource =
-            typeof(T) == typeof(Agent) ? Agents
+            typeof(T) == typeof(Account) ? Accounts
+            : typeof(T) == typeof(Agent) ? Agents
+            : typeof(T) == typeof(AuditLog) ? AuditLogs
             : typeof(T) == typeof(Contact) ? Contacts
             : typeof(T) == typeof(Conversation) ? Conversations
+            : typeof(T) == typeof(CustomRole) ? CustomRoles
             : typeof(T) == typeof(Inbox) ? Inboxes
             : typeof(T) == typeof(Label) ? Labels
             : typeof(T) == typeof(Message) ? Messages
+            : typeof(T) == typeof(Notification) ? Notifications
             : typeof(T) == typeof(Team) ? Teams
             : typeof(T) == typeof(PlatformAccount) ? PlatformAccounts
             : typeof(T) == typeof(PlatformUser) ? PlatformUsers
