@@ -43,6 +43,9 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     /// <summary>What the server cannot filter by; null where it does it all.</summary>
     private protected virtual Func<T, bool>? Keep => null;
 
+    /// <summary>Which row of a sorted list tells that no further one is wanted; null where all are looked at.</summary>
+    private protected virtual Func<T, bool>? IsPast => null;
+
     /// <summary>What is read for one id.</summary>
     private protected virtual Task<T> ReadOneAsync(Operation operation, long id) =>
         Resource.HasItem ? operation.TellingUnknownAsync(Resource, id, () => operation.GetAsync<T>(Resource.Get(id))) : PickAsync(operation, id);
@@ -63,10 +66,10 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     private protected void QueueList(object? parent)
     {
         ChatwootSession session = SessionFor(parent);
-        QueueRows(parent, session, ListRequest(session), ListPaging, Keep);
+        QueueRows(parent, session, ListRequest(session), ListPaging, Keep, IsPast);
     }
 
-    private void QueueRows(object? target, ChatwootSession session, ApiRequest request, Paging paging, Func<T, bool>? filter)
+    private void QueueRows(object? target, ChatwootSession session, ApiRequest request, Paging paging, Func<T, bool>? filter, Func<T, bool>? isPast = null)
     {
         long first = PagingParameters is null ? long.MaxValue : (long)Math.Min(PagingParameters.First, long.MaxValue);
         long skip = PagingParameters is null ? 0 : (long)Math.Min(PagingParameters.Skip, long.MaxValue);
@@ -84,7 +87,8 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
             filter ?? (_ => true),
             skip,
             first,
-            counting is null ? null : total => operation.Write(counting.NewTotalCount((ulong)(total ?? 0), total is not null && isCounted ? 1.0 : 0.0))));
+            counting is null ? null : total => operation.Write(counting.NewTotalCount((ulong)(total ?? 0), total is not null && isCounted ? 1.0 : 0.0)),
+            isPast));
     }
 
     private void QueueOne(ResourceRef<T> reference)

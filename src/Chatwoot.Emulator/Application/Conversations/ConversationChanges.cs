@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -75,6 +76,7 @@ internal static class ConversationChanges
         if (changed)
         {
             Activities.Assignee(call, conversation);
+            Notifying.Assigned(call, conversation);
         }
     }
 

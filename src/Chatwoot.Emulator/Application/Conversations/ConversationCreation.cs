@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Messages;
+using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -107,6 +108,7 @@ internal static class ConversationCreation
         {
             ConversationChanges.Take(conversation, call.World.Users.Find(user));
             conversation.LostAssigneeId = conversation.Assignee is null ? user : null;
+            Notifying.Assigned(call, conversation);
         }
 
         if (teamId is { } team)
