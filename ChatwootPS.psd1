@@ -11,6 +11,7 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @(
         'Account.Format.ps1xml'
+        'Api.Format.ps1xml'
         'Client.Format.ps1xml'
         'Contacts.Format.ps1xml'
         'Conversations.Format.ps1xml'
@@ -45,6 +46,7 @@
         'Get-ChatwootSession'
         'Get-ChatwootTeam'
         'Get-ChatwootTeamMember'
+        'Import-ChatwootRequest'
         'Invoke-ChatwootApi'
         'New-ChatwootAgent'
         'New-ChatwootClientContact'
@@ -82,6 +84,7 @@
         'Set-ChatwootProfile'
         'Set-ChatwootTeam'
         'Set-ChatwootTeamMember'
+        'Test-ChatwootApi'
         'Test-ChatwootSession'
     )
     FunctionsToExport      = @()
