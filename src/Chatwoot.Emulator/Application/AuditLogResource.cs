@@ -30,7 +30,6 @@ internal static class AuditLogResource
             Action = action,
             Changes = changes,
             Version = log.Count(entry => entry.AuditableType == type && entry.AuditableId == id) + 1,
-            RequestUuid = call.World.NewUuid(),
             CreatedAt = call.Now,
         });
     }
@@ -79,7 +78,7 @@ internal static class AuditLogResource
         ["audited_changes"] = entry.Changes.Copy(),
         ["version"] = entry.Version,
         ["comment"] = null,
-        ["request_uuid"] = entry.RequestUuid,
+        ["request_uuid"] = $"00000000-0000-4000-8000-{entry.Id:x12}",
         ["created_at"] = entry.CreatedAt.Unix(),
         ["remote_address"] = "127.0.0.1",
     };

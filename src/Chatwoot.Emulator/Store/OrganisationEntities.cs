@@ -33,8 +33,6 @@ internal sealed class AuditEntry : Entity
 
     public required int Version { get; init; }
 
-    public required string RequestUuid { get; init; }
-
     public required DateTimeOffset CreatedAt { get; init; }
 }
 

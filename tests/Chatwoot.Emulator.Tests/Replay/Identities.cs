@@ -33,6 +33,12 @@ internal sealed partial class Identities
         ["agent_bots"] = "bot",
         ["companies"] = "company",
         ["custom_attribute_definitions"] = "definition",
+        ["audit_logs"] = "audit_log",
+        ["custom_roles"] = "custom_role",
+        ["notification_settings"] = "membership",
+        ["notification_subscriptions"] = "subscription",
+        ["notifications"] = "notification",
+        ["saml_settings"] = "saml_setting",
     };
 
     private readonly Dictionary<(string Kind, long Recorded), long> numbers = [];

@@ -108,7 +108,6 @@ internal static class ConversationCreation
         {
             ConversationChanges.Take(conversation, call.World.Users.Find(user));
             conversation.LostAssigneeId = conversation.Assignee is null ? user : null;
-            Notifying.Assigned(call, conversation);
         }
 
         if (teamId is { } team)
@@ -118,6 +117,7 @@ internal static class ConversationCreation
             if (conversation is { Team: { } known, Assignee: { } assignee } && !known.Members.Contains(assignee.Id))
             {
                 conversation.Assignee = null;
+                conversation.Participants.Clear();
             }
 
             Activities.Team(call, conversation, null, withAssignee: true);
@@ -126,6 +126,9 @@ internal static class ConversationCreation
         {
             Activities.Assignee(call, conversation);
         }
+
+        // Whoever gives a new conversation to himself is told as well.
+        Notifying.Assigned(call, conversation, evenByHimself: true);
     }
 
     private static long? Reference(Call call, string key) => call.Fields.TryInteger(key, out var id) && id is > 0 ? id : null;

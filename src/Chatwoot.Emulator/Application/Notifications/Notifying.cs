@@ -8,9 +8,9 @@ namespace Chatwoot.Emulator.Application.Notifications;
 internal static class Notifying
 {
     /// <summary>Somebody was given a conversation by somebody else.</summary>
-    public static void Assigned(Call call, Conversation conversation)
+    public static void Assigned(Call call, Conversation conversation, bool evenByHimself = false)
     {
-        if (conversation.Assignee is { } assignee && assignee != call.CallingUser)
+        if (conversation.Assignee is { } assignee && (evenByHimself || assignee != call.CallingUser))
         {
             call.Later(() => Notify(call, assignee.Id, NotificationTypes.Assignment, conversation, call.CallingUser));
         }
@@ -43,6 +43,15 @@ internal static class Notifying
                 Notify(call, id, NotificationTypes.ParticipatingMessage, conversation, message);
             }
         });
+    }
+
+    /// <summary>Whoever looks at a conversation has read what he was told of it.</summary>
+    public static void Seen(Call call, Conversation conversation)
+    {
+        foreach (var row in call.Account.Notifications.Where(row => row.User == call.CallingUser && row.Conversation == conversation && row.ReadAt is null))
+        {
+            row.ReadAt = call.Now;
+        }
     }
 
     private static void Notify(Call call, long userId, string type, Conversation conversation, Entity? secondary)

@@ -53,10 +53,12 @@ public sealed class GetChatwootAuditLogCommand : GetResourceCmdlet<AuditLog>
     [Parameter(ParameterSetName = ListSet)]
     public string[] AuditableType { get; set; } = [];
 
-    private protected override Func<AuditLog, bool> Keep
+    private protected override Func<AuditLog, bool>? Keep
     {
         get
         {
+            if (!IsBound(nameof(Since)) && !IsBound(nameof(Until)) && User.Length == 0 && Action.Length == 0 && AuditableType.Length == 0)
+                return null;
             (DateTime since, DateTime until, IReadOnlyList<AuditAction> actions) = (Local(Since), Local(Until), Action);
             List<WildcardPattern> users = Patterns(User);
             List<WildcardPattern> types = Patterns(AuditableType);
