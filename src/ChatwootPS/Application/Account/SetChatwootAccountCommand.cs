@@ -54,7 +54,7 @@ public sealed class SetChatwootAccountCommand : WriteResourceCmdlet<Chatwoot.Acc
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, AccountFields.LongestAddress)]
+    [ValidateLongest(AccountFields.LongestAddress)]
     public string? Domain { get; set; }
 
     /// <summary>The sender of the account's mails, such as 'help@example.com' or 'Help &lt;help@example.com&gt;', at most 100 characters; empty for the installation's.</summary>
@@ -62,7 +62,7 @@ public sealed class SetChatwootAccountCommand : WriteResourceCmdlet<Chatwoot.Acc
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, AccountFields.LongestAddress)]
+    [ValidateLongest(AccountFields.LongestAddress)]
     public string? SupportEmail { get; set; }
 
     /// <summary>How long a conversation may rest before it is resolved by itself: whole minutes, 10 minutes to 999 days; $null for ever.</summary>

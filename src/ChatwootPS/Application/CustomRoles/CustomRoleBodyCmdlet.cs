@@ -14,7 +14,7 @@ public abstract class CustomRoleBodyCmdlet : WriteResourceCmdlet<CustomRole>
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, LongestText)]
+    [ValidateLongest(LongestText)]
     public string? Description { get; set; }
 
     /// <summary>

@@ -53,7 +53,7 @@ public sealed class SetChatwootProfileCommand : OperationCmdlet
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, 255)]
+    [ValidateLongest(255)]
     public string? DisplayName { get; set; }
 
     /// <summary>The new e-mail address. The server sends a mail there and changes it when that is confirmed.</summary>
@@ -66,7 +66,7 @@ public sealed class SetChatwootProfileCommand : OperationCmdlet
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, LongestSignature)]
+    [ValidateLongest(LongestSignature)]
     public string? MessageSignature { get; set; }
 
     /// <summary>The phone number, a plain note in the custom attributes of the user.</summary>

@@ -18,7 +18,7 @@ public abstract class TeamBodyCmdlet : WriteResourceCmdlet<Team>
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, LongestDescription)]
+    [ValidateLongest(LongestDescription)]
     public string? Description { get; set; }
 
     /// <summary>Whether a conversation that is given to the team also gets an agent of it; $true for a new team.</summary>

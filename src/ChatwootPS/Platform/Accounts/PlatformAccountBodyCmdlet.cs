@@ -22,7 +22,7 @@ public abstract class PlatformAccountBodyCmdlet : WriteResourceCmdlet<PlatformAc
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, AccountFields.LongestAddress)]
+    [ValidateLongest(AccountFields.LongestAddress)]
     public string? Domain { get; set; }
 
     /// <summary>The sender of the account's mails, such as 'help@example.com' or 'Help &lt;help@example.com&gt;', at most 100 characters; empty for the installation's.</summary>
@@ -30,7 +30,7 @@ public abstract class PlatformAccountBodyCmdlet : WriteResourceCmdlet<PlatformAc
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, AccountFields.LongestAddress)]
+    [ValidateLongest(AccountFields.LongestAddress)]
     public string? SupportEmail { get; set; }
 
     /// <summary>Active or Suspended. Nobody can work in a suspended account; customers can still write to its API inboxes.</summary>
