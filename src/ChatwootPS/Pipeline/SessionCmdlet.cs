@@ -118,6 +118,10 @@ public abstract class SessionCmdlet : AsyncCmdlet
         return Lookup(session, operation => ReferenceResolver.CheckedIdAsync(reference, operation));
     }
 
+    /// <summary>The grammar of a filter, with the types of the account's custom attributes, which are asked for once a condition names one.</summary>
+    private protected FilterGrammar WithCustomAttributes(FilterGrammar grammar, ChatwootSession session) => grammar.WithCustom(attribute =>
+        Lookup(session, operation => CustomFilterAttributes.ReadAsync(operation, grammar.CustomAttributeType)).TryGetValue(attribute, out FilterAttribute? known) ? known : null);
+
     /// <summary>Whether to go on: asks as -WhatIf and -Confirm want it, or does not ask where -Force says so.</summary>
     private protected bool Approves(string target, string action, bool force = false) =>
         (force && !IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(target, action);

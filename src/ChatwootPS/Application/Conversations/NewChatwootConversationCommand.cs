@@ -32,6 +32,7 @@ namespace ChatwootPS.Application.Conversations;
 /// Begins a conversation with the customer who has this key in an inbox, to come up tomorrow.
 /// </example>
 [Cmdlet(VerbsCommon.New, "ChatwootConversation", DefaultParameterSetName = "SourceId", SupportsShouldProcess = true)]
+[Serves("POST /api/v1/accounts/{account_id}/conversations")]
 [OutputType(typeof(Conversation))]
 public sealed class NewChatwootConversationCommand : OperationCmdlet
 {
