@@ -32,6 +32,9 @@ internal static class ModelContract
                 new WordConverter<AvailabilityStatus>(),
                 new WordConverter<AccountRole>(),
                 new WordConverter<AccountStatus>(),
+                new WordConverter<CustomAttributeDisplayType>(),
+                new WordConverter<CustomAttributeModel>(),
+                new WordConverter<CustomFilterType>(),
                 new WordConverter<DayOfWeek>(),
             },
         };

@@ -20,6 +20,10 @@ internal static class RouteTable
         TeamResource.Map(routes);
         TeamMemberResource.Map(routes);
         LabelResource.Map(routes);
+        CannedResponseResource.Map(routes);
+        CustomAttributeResource.Map(routes);
+        CustomFilterResource.Map(routes);
+        SearchResource.Map(routes);
         ContactResource.Map(routes);
         ContactWriting.Map(routes);
         ContactInboxResource.Map(routes);

@@ -18,6 +18,8 @@ internal sealed class Account : Entity
         Teams = new Table<Team>(sequences.Teams);
         Companies = new Table<Company>(sequences.Companies);
         Definitions = new Table<CustomAttributeDefinition>(sequences.Definitions);
+        CannedResponses = new Table<CannedResponse>(sequences.CannedResponses);
+        SavedFilters = new Table<SavedFilter>(sequences.SavedFilters);
         Contacts = new ContactBook(sequences);
         CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
     }
@@ -59,6 +61,10 @@ internal sealed class Account : Entity
     public Table<Company> Companies { get; }
 
     public Table<CustomAttributeDefinition> Definitions { get; }
+
+    public Table<CannedResponse> CannedResponses { get; }
+
+    public Table<SavedFilter> SavedFilters { get; }
 
     public ContactBook Contacts { get; }
 

@@ -96,8 +96,11 @@ internal static partial class Resources
     {
         object? resource =
             typeof(T) == typeof(Agent) ? Agents
+            : typeof(T) == typeof(CannedResponse) ? CannedResponses
             : typeof(T) == typeof(Contact) ? Contacts
             : typeof(T) == typeof(Conversation) ? Conversations
+            : typeof(T) == typeof(CustomAttribute) ? CustomAttributes
+            : typeof(T) == typeof(CustomFilter) ? CustomFilters
             : typeof(T) == typeof(Inbox) ? Inboxes
             : typeof(T) == typeof(Label) ? Labels
             : typeof(T) == typeof(Message) ? Messages

@@ -33,6 +33,8 @@ internal sealed partial class Identities
         ["agent_bots"] = "bot",
         ["companies"] = "company",
         ["custom_attribute_definitions"] = "definition",
+        ["custom_filters"] = "filter",
+        ["canned_responses"] = "canned",
     };
 
     private readonly Dictionary<(string Kind, long Recorded), long> numbers = [];
