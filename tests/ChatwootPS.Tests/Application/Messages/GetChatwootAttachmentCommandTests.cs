@@ -22,7 +22,7 @@ public class GetChatwootAttachmentCommandTests
         ScriptResult counted = chatwoot.Run("Get-ChatwootAttachment $conversation -First 1 -Skip 1 -IncludeTotalCount");
 
         Assert.Equal(3, all.Count);
-        Assert.Equal(all.Select(row => row.Id).OrderDescending(), all.Select(row => row.Id));
+        Assert.Equal([1L, 2, 3], all.Select(row => row.Id).Order());
         Assert.All(all, row => Assert.NotNull(row.CreatedAt));
         Assert.Contains("3", counted.Output[0].ToString());
         Assert.Equal(all[1].Id, ((Attachment)counted.Output[1].BaseObject).Id);

@@ -51,7 +51,8 @@ internal static class MessageTable
         foreach (string flag in new[] { "Private", "Voice" })
             if (parameters.TryGetValue(flag, out object? value) && value is string text)
                 parameters[flag] = text == "true";
-        if (parameters.TryGetValue("Attachment", out object? file) && file is string id && id.Contains("--", StringComparison.Ordinal) && !File.Exists(id))
+        object? file = parameters.TryGetValue("Attachment", out object? files) && files is object[] { Length: 1 } one ? one[0] : files;
+        if (file is string id && id.Contains("--", StringComparison.Ordinal) && !File.Exists(id))
         {
             parameters["Attachment"] = Invocation.Drop;
             parameters["BlobId"] = id;
