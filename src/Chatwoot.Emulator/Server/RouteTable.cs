@@ -28,6 +28,10 @@ internal static class RouteTable
         NotificationSettingResource.Map(routes);
         NotificationSubscriptionResource.Map(routes);
         SamlResource.Map(routes);
+        CannedResponseResource.Map(routes);
+        CustomAttributeResource.Map(routes);
+        CustomFilterResource.Map(routes);
+        SearchResource.Map(routes);
         ContactResource.Map(routes);
         ContactWriting.Map(routes);
         ContactInboxResource.Map(routes);

@@ -20,6 +20,8 @@ internal sealed class Account : Entity
         Companies = new Table<Company>(sequences.Companies);
         CustomRoles = new Table<CustomRole>(sequences.CustomRoles);
         Definitions = new Table<CustomAttributeDefinition>(sequences.Definitions);
+        CannedResponses = new Table<CannedResponse>(sequences.CannedResponses);
+        SavedFilters = new Table<SavedFilter>(sequences.SavedFilters);
         Contacts = new ContactBook(sequences);
         Notifications = new Table<Notification>(sequences.Notifications);
         CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
@@ -71,6 +73,10 @@ internal sealed class Account : Entity
     public SamlSettings? Saml { get; set; }
 
     public Table<CustomAttributeDefinition> Definitions { get; }
+
+    public Table<CannedResponse> CannedResponses { get; }
+
+    public Table<SavedFilter> SavedFilters { get; }
 
     public ContactBook Contacts { get; }
 

@@ -134,14 +134,14 @@ internal sealed class Team : Entity
 
 internal sealed class CustomAttributeDefinition : Entity
 {
-    public required string Key { get; init; }
+    public required string Key { get; set; }
 
     public string DisplayName { get; set; } = "";
 
     public string? Description { get; set; }
 
     /// <summary>contact_attribute, conversation_attribute or company_attribute.</summary>
-    public required string Model { get; init; }
+    public required string Model { get; set; }
 
     /// <summary>text, number, currency, percent, link, date, list or checkbox.</summary>
     public string DisplayType { get; set; } = "text";

@@ -132,6 +132,10 @@ internal sealed class Sequences
 
     public Sequence Definitions { get; } = new();
 
+    public Sequence CannedResponses { get; } = new();
+
+    public Sequence SavedFilters { get; } = new();
+
     public Sequence Contacts { get; } = new();
 
     public Sequence ContactInboxes { get; } = new();

@@ -98,11 +98,14 @@ internal static partial class Resources
             typeof(T) == typeof(Account) ? Accounts
             : typeof(T) == typeof(Agent) ? Agents
             : typeof(T) == typeof(AuditLog) ? AuditLogs
+            : typeof(T) == typeof(CannedResponse) ? CannedResponses
             : typeof(T) == typeof(Company) ? Companies
             : typeof(T) == typeof(Contact) ? Contacts
             : typeof(T) == typeof(ContactNote) ? ContactNotes
             : typeof(T) == typeof(Conversation) ? Conversations
             : typeof(T) == typeof(CsatResponse) ? CsatResponses
+            : typeof(T) == typeof(CustomAttribute) ? CustomAttributes
+            : typeof(T) == typeof(CustomFilter) ? CustomFilters
             : typeof(T) == typeof(CustomRole) ? CustomRoles
             : typeof(T) == typeof(Inbox) ? Inboxes
             : typeof(T) == typeof(Label) ? Labels

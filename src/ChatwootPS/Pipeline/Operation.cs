@@ -40,6 +40,10 @@ internal sealed class Operation : IExchangeObserver
     public Task<ApiAnswer> SendAsync(ApiRequest request) =>
         Session.Client.SendRawAsync(Session.Complete(request), this, _cancellation);
 
+    /// <summary>Reads a file by its address, on whatever host, without a credential.</summary>
+    public Task<byte[]> DownloadAsync(Uri address) =>
+        Session.Client.SendForFileAsync(new ApiRequest(ApiFamily.Public, "GET", address.AbsolutePath.TrimStart('/')) { Address = address }, this, _cancellation);
+
     /// <summary>Sends a request that must answer with an object.</summary>
     public async Task<T> GetAsync<T>(ApiRequest request)
         where T : class =>

@@ -46,6 +46,8 @@ internal sealed partial class Identities
         ["notification_subscriptions"] = "subscription",
         ["notifications"] = "notification",
         ["saml_settings"] = "saml_setting",
+        ["custom_filters"] = "filter",
+        ["canned_responses"] = "canned",
     };
 
     private readonly Dictionary<(string Kind, long Recorded), long> numbers = [];

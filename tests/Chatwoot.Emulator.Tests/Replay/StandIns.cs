@@ -35,7 +35,6 @@ internal sealed class StandIns
             [$"PATCH {A}/inbox_members"] = exchange => Members(exchange, Replace),
             [$"DELETE {A}/inbox_members"] = exchange => Members(exchange, (inbox, ids) => inbox.Members.ExceptWith(ids)),
             [$"POST {A}/inboxes/{{id}}/set_agent_bot"] = SetBot,
-            [$"POST {A}/custom_attribute_definitions"] = AddDefinition,
             [$"POST {A}/agent_bots"] = AddBot,
         };
     }
@@ -174,18 +173,6 @@ internal sealed class StandIns
     {
         inbox.Members.Clear();
         inbox.Members.UnionWith(ids);
-    }
-
-    private void AddDefinition(Exchange exchange)
-    {
-        var answer = exchange.Answer!;
-        var definition = account.Definitions.Add(new CustomAttributeDefinition
-        {
-            Key = (string)answer["attribute_key"]!,
-            Model = (string)answer["attribute_model"]!,
-            DisplayType = (string)answer["attribute_display_type"]!,
-        });
-        identities.Learn("definition", (long)answer["id"]!, definition.Id);
     }
 
     private void AddBot(Exchange exchange)

@@ -330,9 +330,10 @@ public class GetChatwootConversationCommandTests
     [InlineData("@{ attribute_key = 'status'; filter_operator = 'equal_to'; values = 'open'; query_operator = 'xor' }", "AND or OR")]
     [InlineData("@{ attribute_key = 'status'; filter_operator = 'equal_to'; valuse = 'open' }", "attribute_key")]
     [InlineData("@{ filter_operator = 'equal_to'; values = 'open' }", "attribute_key")]
-    [InlineData("'status eq open'", "attribute_key")]
+    [InlineData("'status open'", "daysbefore")]
+    [InlineData("5", "attribute_key")]
     [InlineData("@{ attribute_key = 'order_id'; filter_operator = 'not_equal_to'; values = 'x' }, @{ attribute_key = 'inbox_id'; filter_operator = 'equal_to'; values = 1 }", "Where-Object")]
-    [InlineData("@{ attribute_key = 'order_id'; filter_operator = 'equal_to'; values = 'x'; query_operator = 'or' }, @{ attribute_key = 'labels'; filter_operator = 'equal_to'; values = 'A', 'B' }", "last")]
+    [InlineData("@{ attribute_key = 'order_id'; filter_operator = 'equal_to'; values = 'x'; query_operator = 'or' }, 'labels eq A, B and order_id eq y', @{ attribute_key = 'labels'; filter_operator = 'equal_to'; values = 'A', 'B' }", "two requests")]
     [InlineData("@{ attribute_key = 'order_id'; filter_operator = 'starts_with'; values = 'x' }", "contains")]
     public async Task A_filter_the_server_would_fail_on_is_not_sent(string filter, string advice)
     {
