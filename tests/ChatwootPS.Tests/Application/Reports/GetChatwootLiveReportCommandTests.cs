@@ -20,6 +20,7 @@ public class GetChatwootLiveReportCommandTests
 
         Assert.Equal((open, pending), (queue.Open, queue.Pending));
         Assert.InRange(support.Open, 1, open - 1);
+        Assert.Equal((1, "support"), (support.TeamId, support.Name));
         Assert.Equal("team_id=1", chatwoot.Query());
     }
 
