@@ -23,6 +23,7 @@ internal sealed class Account : Entity
         Contacts = new ContactBook(sequences);
         Notifications = new Table<Notification>(sequences.Notifications);
         CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
+        ReportingEvents = new Table<ReportingEvent>(sequences.ReportingEvents);
     }
 
     public string Name { get; set; } = "";
@@ -74,6 +75,8 @@ internal sealed class Account : Entity
     public ContactBook Contacts { get; }
 
     public Table<CsatResponse> CsatResponses { get; }
+
+    public Table<ReportingEvent> ReportingEvents { get; }
 
     /// <summary>By display id.</summary>
     public OrderedDictionary<long, Conversation> Conversations { get; } = [];
