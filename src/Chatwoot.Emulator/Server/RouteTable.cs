@@ -1,6 +1,9 @@
 using Chatwoot.Emulator.Application;
+using Chatwoot.Emulator.Application.Captain;
 using Chatwoot.Emulator.Application.Conversations;
+using Chatwoot.Emulator.Application.Integrations;
 using Chatwoot.Emulator.Application.Messages;
+using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Client;
 using Chatwoot.Emulator.Platform;
 
@@ -36,6 +39,19 @@ internal static class RouteTable
         DraftResource.Map(routes);
         MessageResource.Map(routes);
         UploadResource.Map(routes);
+        AppliedSlaResource.Map(routes);
+        AutomationRuleResource.Map(routes);
+        CampaignResource.Map(routes);
+        CaptainAssistantResource.Map(routes);
+        CaptainDocumentResource.Map(routes);
+        CaptainResponseResource.Map(routes);
+        CaptainScenarioResource.Map(routes);
+        CaptainTaskResource.Map(routes);
+        DashboardAppResource.Map(routes);
+        IntegrationResource.Map(routes);
+        MacroResource.Map(routes);
+        SlaPolicyResource.Map(routes);
+        WebhookResource.Map(routes);
         FileResource.Map(routes);
         ClientInbox.Map(routes);
         ClientContacts.Map(routes);

@@ -20,6 +20,8 @@ internal sealed class Account : Entity
         Definitions = new Table<CustomAttributeDefinition>(sequences.Definitions);
         Contacts = new ContactBook(sequences);
         CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
+        Captain = new CaptainBook(sequences.Captain);
+        Rules = new RuleBook(sequences.Rules);
     }
 
     public string Name { get; set; } = "";
@@ -63,6 +65,10 @@ internal sealed class Account : Entity
     public ContactBook Contacts { get; }
 
     public Table<CsatResponse> CsatResponses { get; }
+
+    public CaptainBook Captain { get; }
+
+    public RuleBook Rules { get; }
 
     /// <summary>By display id.</summary>
     public OrderedDictionary<long, Conversation> Conversations { get; } = [];

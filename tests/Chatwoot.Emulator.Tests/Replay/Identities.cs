@@ -33,6 +33,17 @@ internal sealed partial class Identities
         ["agent_bots"] = "bot",
         ["companies"] = "company",
         ["custom_attribute_definitions"] = "definition",
+        ["assistant_responses"] = "response",
+        ["assistants"] = "assistant",
+        ["automation_rules"] = "automation_rule",
+        ["campaigns"] = "campaign",
+        ["dashboard_apps"] = "dashboard_app",
+        ["documents"] = "document",
+        ["hooks"] = "hook",
+        ["macros"] = "macro",
+        ["scenarios"] = "scenario",
+        ["sla_policies"] = "sla_policy",
+        ["webhooks"] = "webhook",
     };
 
     private readonly Dictionary<(string Kind, long Recorded), long> numbers = [];
@@ -59,6 +70,7 @@ internal sealed partial class Identities
         "assignee_id" or "user_id" or "user_ids" or "inviter_id" => "user",
         "base_contact_id" or "mergee_contact_id" or "contact_id" => "contact",
         "agent_bot" => "bot",
+        "sla_id" => "sla_policy",
         "before" or "after" => "message",
         "id" or "sender_id" or "source_id" or "channel_id" => null,
         _ when key.EndsWith("_id", StringComparison.Ordinal) => key[..^3],

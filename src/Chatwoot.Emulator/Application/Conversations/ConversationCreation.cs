@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Messages;
+using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -30,6 +31,7 @@ internal static class ConversationCreation
             conversation.Status = "pending";
         }
 
+        Automation.Happened(call, "conversation_created", conversation);
         return conversation;
     }
 
