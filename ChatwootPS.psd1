@@ -11,6 +11,7 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @(
         'Account.Format.ps1xml'
+        'Api.Format.ps1xml'
         'Client.Format.ps1xml'
         'Contacts.Format.ps1xml'
         'Conversations.Format.ps1xml'
@@ -41,6 +42,7 @@
         'Get-ChatwootPlatformUser'
         'Get-ChatwootProfile'
         'Get-ChatwootSession'
+        'Import-ChatwootRequest'
         'Invoke-ChatwootApi'
         'New-ChatwootClientContact'
         'New-ChatwootClientConversation'
@@ -64,6 +66,7 @@
         'Set-ChatwootLabel'
         'Set-ChatwootPlatformAccount'
         'Set-ChatwootPlatformUser'
+        'Test-ChatwootApi'
         'Test-ChatwootSession'
     )
     FunctionsToExport      = @()

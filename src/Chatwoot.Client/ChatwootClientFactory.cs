@@ -1,3 +1,6 @@
+using System;
+using System.Text.Json;
+using Chatwoot.Client.Json;
 using Chatwoot.Client.Transport;
 using Chatwoot.Contract;
 
@@ -7,4 +10,16 @@ namespace Chatwoot.Client;
 public sealed class ChatwootClientFactory : IChatwootClientFactory
 {
     public IChatwootClient Create(ClientSettings settings) => new ChatwootClient(settings);
+
+    public object? ParseJson(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, ModelContract.TypeInfo<object>());
+        }
+        catch (JsonException failure)
+        {
+            throw new FormatException($"The text is no JSON: {failure.Message}", failure);
+        }
+    }
 }

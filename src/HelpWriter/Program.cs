@@ -29,4 +29,5 @@ string helpFolder = Path.Combine(moduleFolder, "en-US");
 Directory.CreateDirectory(helpFolder);
 MamlFile.Write(Path.Combine(helpFolder, "ChatwootPS.dll-Help.xml"), help);
 MarkdownPages.Write(pagesFolder, help);
+Coverage.Write(Path.Combine(pagesFolder, "..", "coverage.md"), help);
 return 0;

@@ -38,6 +38,10 @@ public interface IPageReader<T>
 public interface IChatwootClientFactory
 {
     IChatwootClient Create(ClientSettings settings);
+
+    /// <summary>JSON as plain values: text, numbers, booleans, null, lists and dictionaries.</summary>
+    /// <exception cref="FormatException">The text is no JSON.</exception>
+    object? ParseJson(string text);
 }
 
 /// <summary>Is told what happens while a request is under way. Called on any thread.</summary>

@@ -32,6 +32,10 @@ namespace ChatwootPS.Api;
 /// <code>Invoke-ChatwootApi POST 'accounts/{account}/upload' -Form @{ attachment = Get-Item ./manual.pdf }</code>
 /// Uploads a file as multipart form data.
 /// </example>
+/// <example>
+/// <code>Import-ChatwootRequest ./dashboard.har | Where-Object Method -eq GET | Invoke-ChatwootApi</code>
+/// Repeats what the dashboard read, with the session's own credential.
+/// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "ChatwootApi", DefaultParameterSetName = "Body", SupportsShouldProcess = true, SupportsPaging = true)]
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokeChatwootApiCommand : OperationCmdlet
@@ -45,7 +49,8 @@ public sealed class InvokeChatwootApiCommand : OperationCmdlet
     /// The path: from the root ('/platform/api/v1/accounts'), or below /api/v1 ('accounts/{account}/labels'). {account},
     /// {inbox} and {contact} are the session's. An address on the session's server is taken, too.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Body", Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Form", Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -65,6 +70,10 @@ public sealed class InvokeChatwootApiCommand : OperationCmdlet
     [Parameter(ParameterSetName = "Body")]
     public string? ContentType { get; set; }
 
+    /// <summary>Requests of Import-ChatwootRequest, which are repeated with the session's credential.</summary>
+    [Parameter(ParameterSetName = "Request", Mandatory = true, ValueFromPipeline = true)]
+    public ApiRequestCopy? InputObject { get; set; }
+
     /// <summary>Walks the pages of a list and gives out its rows. -First and -Skip imply it.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
@@ -76,7 +85,14 @@ public sealed class InvokeChatwootApiCommand : OperationCmdlet
 
     private bool Paged => All || IsBound("First") || IsBound("Skip") || IsBound("IncludeTotalCount");
 
-    private protected override void Process() => ForInput(Path, () =>
+    private protected override void Process()
+    {
+        if (InputObject is { } copy)
+            (Method, Path, Query, Body, Form) = (copy.Method, copy.Path, copy.Query, copy.Body, copy.Form);
+        Send();
+    }
+
+    private void Send() => ForInput(Path, () =>
     {
         ChatwootSession session = SessionFor();
         ApiRequest request = BuildRequest(session);

@@ -22,6 +22,9 @@ namespace ChatwootPS.Session;
 /// Stops a script where something is wrong.
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "ChatwootSession")]
+[Serves(
+    "GET /api",
+    "GET /health")]
 [OutputType(typeof(SessionTest), typeof(bool))]
 public sealed class TestChatwootSessionCommand : AsyncCmdlet
 {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Chatwoot;
+using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Client.Contacts;
 
@@ -16,6 +17,7 @@ namespace ChatwootPS.Client.Contacts;
 /// Reads the customer with this source id.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootClientContact")]
+[Serves("GET /public/api/v1/inboxes/{inbox_identifier}/contacts/{contact_identifier}")]
 [OutputType(typeof(ClientContact))]
 public sealed class GetChatwootClientContactCommand : ClientCmdlet
 {

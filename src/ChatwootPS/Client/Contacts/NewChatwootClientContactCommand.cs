@@ -22,6 +22,7 @@ namespace ChatwootPS.Client.Contacts;
 /// Opens a session under a key of one's own; the same key gives the same session again.
 /// </example>
 [Cmdlet(VerbsCommon.New, "ChatwootClientContact", SupportsShouldProcess = true)]
+[Serves("POST /public/api/v1/inboxes/{inbox_identifier}/contacts")]
 [OutputType(typeof(ClientContact))]
 public sealed class NewChatwootClientContactCommand : ClientContactBodyCmdlet
 {

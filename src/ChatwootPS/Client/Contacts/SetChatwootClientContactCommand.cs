@@ -21,6 +21,7 @@ namespace ChatwootPS.Client.Contacts;
 /// Gives a customer an e-mail address, and gives out the customer with everything the account knows of him.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "ChatwootClientContact", SupportsShouldProcess = true)]
+[Serves("PATCH /public/api/v1/inboxes/{inbox_identifier}/contacts/{contact_identifier}")]
 [OutputType(typeof(ClientContact))]
 public sealed class SetChatwootClientContactCommand : ClientContactBodyCmdlet
 {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Chatwoot;
+using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Client.Conversations;
 
@@ -16,6 +17,7 @@ namespace ChatwootPS.Client.Conversations;
 /// Resolves all conversations of a customer and gives them out.
 /// </example>
 [Cmdlet(VerbsCommon.Close, "ChatwootClientConversation", SupportsShouldProcess = true)]
+[Serves("POST /public/api/v1/inboxes/{inbox_identifier}/contacts/{contact_identifier}/conversations/{conversation_id}/toggle_status")]
 [OutputType(typeof(ClientConversation))]
 public sealed class CloseChatwootClientConversationCommand : ClientCmdlet
 {

@@ -20,6 +20,9 @@ namespace ChatwootPS.Client.Conversations;
 /// Reads one conversation of the session's customer.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootClientConversation", DefaultParameterSetName = IdSet, SupportsPaging = true)]
+[Serves(
+    "GET /public/api/v1/inboxes/{inbox_identifier}/contacts/{contact_identifier}/conversations",
+    "GET /public/api/v1/inboxes/{inbox_identifier}/contacts/{contact_identifier}/conversations/{conversation_id}")]
 [OutputType(typeof(ClientConversation))]
 public sealed class GetChatwootClientConversationCommand : ClientCmdlet
 {

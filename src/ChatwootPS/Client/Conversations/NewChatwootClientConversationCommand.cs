@@ -20,6 +20,7 @@ namespace ChatwootPS.Client.Conversations;
 /// Begins a conversation of the session's customer.
 /// </example>
 [Cmdlet(VerbsCommon.New, "ChatwootClientConversation", SupportsShouldProcess = true)]
+[Serves("POST /public/api/v1/inboxes/{inbox_identifier}/contacts/{contact_identifier}/conversations")]
 [OutputType(typeof(ClientConversation))]
 public sealed class NewChatwootClientConversationCommand : ClientCmdlet
 {

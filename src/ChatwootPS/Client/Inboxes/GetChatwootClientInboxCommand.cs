@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Chatwoot;
+using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Client.Inboxes;
 
@@ -13,6 +14,7 @@ namespace ChatwootPS.Client.Inboxes;
 /// Shows the days on which nobody is there.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootClientInbox")]
+[Serves("GET /public/api/v1/inboxes/{inbox_identifier}")]
 [OutputType(typeof(ClientInbox))]
 public sealed class GetChatwootClientInboxCommand : ClientCmdlet
 {

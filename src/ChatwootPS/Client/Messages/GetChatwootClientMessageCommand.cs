@@ -20,6 +20,7 @@ namespace ChatwootPS.Client.Messages;
 /// Picks what the agents wrote from the last five messages.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootClientMessage", SupportsPaging = true)]
+[Serves("GET /public/api/v1/inboxes/{inbox_identifier}/contacts/{contact_identifier}/conversations/{conversation_id}/messages")]
 [OutputType(typeof(ClientMessage))]
 public sealed class GetChatwootClientMessageCommand : ClientCmdlet
 {

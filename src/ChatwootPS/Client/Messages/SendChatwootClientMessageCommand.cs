@@ -21,6 +21,7 @@ namespace ChatwootPS.Client.Messages;
 /// Begins a conversation with a message.
 /// </example>
 [Cmdlet(VerbsCommunications.Send, "ChatwootClientMessage", SupportsShouldProcess = true)]
+[Serves("POST /public/api/v1/inboxes/{inbox_identifier}/contacts/{contact_identifier}/conversations/{conversation_id}/messages")]
 [OutputType(typeof(ClientMessage))]
 public sealed class SendChatwootClientMessageCommand : ClientCmdlet
 {

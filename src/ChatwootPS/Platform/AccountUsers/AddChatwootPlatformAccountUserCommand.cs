@@ -23,6 +23,7 @@ namespace ChatwootPS.Platform.AccountUsers;
 /// Takes AccountId, UserId and Role from each row.
 /// </example>
 [Cmdlet(VerbsCommon.Add, "ChatwootPlatformAccountUser", SupportsShouldProcess = true)]
+[Serves("POST /platform/api/v1/accounts/{account_id}/account_users")]
 [OutputType(typeof(PlatformAccountUser))]
 public sealed class AddChatwootPlatformAccountUserCommand : PlatformMembershipCmdlet
 {

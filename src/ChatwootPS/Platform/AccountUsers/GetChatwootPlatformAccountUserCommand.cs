@@ -18,6 +18,7 @@ namespace ChatwootPS.Platform.AccountUsers;
 /// Shows in which accounts of the platform app user 42 may work.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootPlatformAccountUser", SupportsPaging = true)]
+[Serves("GET /platform/api/v1/accounts/{account_id}/account_users")]
 [OutputType(typeof(PlatformAccountUser))]
 public sealed class GetChatwootPlatformAccountUserCommand : OperationCmdlet
 {

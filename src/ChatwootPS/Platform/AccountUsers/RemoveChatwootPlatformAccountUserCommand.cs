@@ -20,6 +20,7 @@ namespace ChatwootPS.Platform.AccountUsers;
 /// Shows which agents would be taken out of account 3.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChatwootPlatformAccountUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Serves("DELETE /platform/api/v1/accounts/{account_id}/account_users")]
 [OutputType(typeof(PlatformAccountUser))]
 public sealed class RemoveChatwootPlatformAccountUserCommand : PlatformMembershipCmdlet
 {

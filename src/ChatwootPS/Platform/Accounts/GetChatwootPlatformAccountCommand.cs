@@ -21,5 +21,8 @@ namespace ChatwootPS.Platform.Accounts;
 /// Lists who may work in the accounts whose names begin so.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootPlatformAccount", DefaultParameterSetName = IdSet, SupportsPaging = true)]
+[Serves(
+    "GET /platform/api/v1/accounts",
+    "GET /platform/api/v1/accounts/{account_id}")]
 [OutputType(typeof(PlatformAccount))]
 public sealed class GetChatwootPlatformAccountCommand : GetResourceCmdlet<PlatformAccount>;

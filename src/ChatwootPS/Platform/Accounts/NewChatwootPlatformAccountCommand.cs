@@ -14,6 +14,7 @@ namespace ChatwootPS.Platform.Accounts;
 /// Makes an account with other features than the usual ones, for five agents and two inboxes.
 /// </example>
 [Cmdlet(VerbsCommon.New, "ChatwootPlatformAccount", SupportsShouldProcess = true)]
+[Serves("POST /platform/api/v1/accounts")]
 [OutputType(typeof(PlatformAccount))]
 public sealed class NewChatwootPlatformAccountCommand : PlatformAccountBodyCmdlet
 {

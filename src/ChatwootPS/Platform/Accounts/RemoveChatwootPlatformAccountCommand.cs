@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Chatwoot;
+using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Platform.Accounts;
 
@@ -17,5 +18,6 @@ namespace ChatwootPS.Platform.Accounts;
 /// Shows what would be removed.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChatwootPlatformAccount", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Serves("DELETE /platform/api/v1/accounts/{account_id}")]
 [OutputType(typeof(PlatformAccount))]
 public sealed class RemoveChatwootPlatformAccountCommand : BackgroundRemovalCmdlet<PlatformAccount>;

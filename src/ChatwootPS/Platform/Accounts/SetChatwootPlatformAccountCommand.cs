@@ -26,6 +26,7 @@ namespace ChatwootPS.Platform.Accounts;
 /// Sets one custom attribute, removes another, leaves the rest, and gives out the account.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "ChatwootPlatformAccount", SupportsShouldProcess = true)]
+[Serves("PATCH /platform/api/v1/accounts/{account_id}")]
 [OutputType(typeof(PlatformAccount))]
 public sealed class SetChatwootPlatformAccountCommand : PlatformAccountBodyCmdlet
 {

@@ -18,6 +18,7 @@ namespace ChatwootPS.Platform.Users;
 /// Reads the users of account 3; those the platform app may not touch are errors.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootPlatformUser", DefaultParameterSetName = IdSet)]
+[Serves("GET /platform/api/v1/users/{id}")]
 [OutputType(typeof(PlatformUser))]
 public sealed class GetChatwootPlatformUserCommand : GetResourceCmdlet<PlatformUser>
 {

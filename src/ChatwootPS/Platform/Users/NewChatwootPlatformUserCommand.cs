@@ -27,6 +27,7 @@ namespace ChatwootPS.Platform.Users;
 /// Binds a user that exists already to the platform app, so that the app may read and change her.
 /// </example>
 [Cmdlet(VerbsCommon.New, "ChatwootPlatformUser", SupportsShouldProcess = true)]
+[Serves("POST /platform/api/v1/users")]
 [OutputType(typeof(PlatformUser))]
 public sealed class NewChatwootPlatformUserCommand : PlatformUserBodyCmdlet
 {

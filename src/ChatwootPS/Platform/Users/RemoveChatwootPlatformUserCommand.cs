@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Chatwoot;
 using ChatwootPS.Completion;
+using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Platform.Users;
 
@@ -18,6 +19,7 @@ namespace ChatwootPS.Platform.Users;
 /// Shows which users would be removed.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChatwootPlatformUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Serves("DELETE /platform/api/v1/users/{id}")]
 [OutputType(typeof(PlatformUser))]
 public sealed class RemoveChatwootPlatformUserCommand : BackgroundRemovalCmdlet<PlatformUser>
 {

@@ -20,6 +20,7 @@ namespace ChatwootPS.Platform.Users;
 /// Adds a custom attribute to two users, whose other attributes stay, and gives them out.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "ChatwootPlatformUser", SupportsShouldProcess = true)]
+[Serves("PATCH /platform/api/v1/users/{id}")]
 [OutputType(typeof(PlatformUser))]
 public sealed class SetChatwootPlatformUserCommand : PlatformUserBodyCmdlet
 {
