@@ -32,6 +32,12 @@ internal static class ModelContract
                 new WordConverter<AvailabilityStatus>(),
                 new WordConverter<AccountRole>(),
                 new WordConverter<AccountStatus>(),
+                new WordConverter<CampaignStatus>(),
+                new WordConverter<CampaignType>(),
+                new WordConverter<CaptainDocumentStatus>(),
+                new WordConverter<CaptainResponseStatus>(),
+                new WordConverter<MacroVisibility>(),
+                new WordConverter<SlaStatus>(),
                 new WordConverter<DayOfWeek>(),
             },
         };
@@ -53,7 +59,8 @@ internal static class ModelContract
             if (property.PropertyType == typeof(System.Collections.Generic.Dictionary<string, object?>) && property.Name == "extra")
                 property.IsExtensionData = true;
             else if (property.PropertyType == typeof(TimeSpan?))
-                property.CustomConverter = new MinutesConverter();
+                // Thresholds are in seconds, everything else is in minutes.
+                property.CustomConverter = property.Name.EndsWith("_threshold", StringComparison.Ordinal) ? new SecondsConverter() : new MinutesConverter();
         }
     }
 }

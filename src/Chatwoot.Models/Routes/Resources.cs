@@ -96,12 +96,23 @@ internal static partial class Resources
     {
         object? resource =
             typeof(T) == typeof(Agent) ? Agents
+            : typeof(T) == typeof(AutomationRule) ? AutomationRules
+            : typeof(T) == typeof(Campaign) ? Campaigns
+            : typeof(T) == typeof(CaptainAssistant) ? CaptainAssistants
+            : typeof(T) == typeof(CaptainDocument) ? CaptainDocuments
+            : typeof(T) == typeof(CaptainResponse) ? CaptainResponses
+            : typeof(T) == typeof(CaptainScenario) ? CaptainScenarios
             : typeof(T) == typeof(Contact) ? Contacts
             : typeof(T) == typeof(Conversation) ? Conversations
+            : typeof(T) == typeof(DashboardApp) ? DashboardApps
             : typeof(T) == typeof(Inbox) ? Inboxes
+            : typeof(T) == typeof(IntegrationHook) ? IntegrationHooks
             : typeof(T) == typeof(Label) ? Labels
+            : typeof(T) == typeof(Macro) ? Macros
             : typeof(T) == typeof(Message) ? Messages
+            : typeof(T) == typeof(SlaPolicy) ? SlaPolicies
             : typeof(T) == typeof(Team) ? Teams
+            : typeof(T) == typeof(Webhook) ? Webhooks
             : typeof(T) == typeof(PlatformAccount) ? PlatformAccounts
             : typeof(T) == typeof(PlatformUser) ? PlatformUsers
             : null;
