@@ -36,6 +36,9 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
     /// <summary>What comes after the request, such as waiting for the server to be done with it; decided on the pipeline thread.</summary>
     private protected virtual Func<Operation, long, Task>? AfterRemoval => null;
 
+    /// <summary>What comes before the request, such as telling whether there is such an object where the server does not; likewise.</summary>
+    private protected virtual Func<Operation, long, Task>? BeforeRemoval => null;
+
     private protected override void Process()
     {
         foreach (ResourceRef<T> reference in Id)
@@ -48,9 +51,12 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
                     return;
                 Resource<T> resource = Resource;
                 bool passThru = PassThru;
+                Func<Operation, long, Task>? before = BeforeRemoval;
                 Func<Operation, long, Task>? after = AfterRemoval;
                 Queue(reference.Input, session, async operation =>
                 {
+                    if (before is not null)
+                        await before(operation, id).ConfigureAwait(false);
                     T? removed = !passThru ? null : reference.Value ?? await ReadAsync(operation, resource, id).ConfigureAwait(false);
                     await operation.TellingUnknownAsync(resource, id, () => operation.SendAsync(resource.Remove(id))).ConfigureAwait(false);
                     if (after is not null)
@@ -63,7 +69,8 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
         }
     }
 
-    private static async Task<T> ReadAsync(Operation operation, Resource<T> resource, long id)
+    /// <summary>What is to be removed, as it is before. Runs off the pipeline thread: it must not look at parameters.</summary>
+    private protected virtual async Task<T> ReadAsync(Operation operation, Resource<T> resource, long id)
     {
         if (resource.HasItem)
             return await operation.TellingUnknownAsync(resource, id, () => operation.GetAsync<T>(resource.Get(id))).ConfigureAwait(false);
