@@ -30,7 +30,7 @@ public sealed class NewChatwootIntegrationHookCommand : WriteResourceCmdlet<Inte
     [ValidateNotNullOrEmpty]
     public string AppId { get; set; } = "";
 
-    /// <summary>The settings by their names in the API; a secret may be a SecureString. The app's SettingsJsonSchema tells which there are.</summary>
+    /// <summary>The settings by their names in the API. Give secrets as SecureString: PowerShell keeps what is given in its error records. The app's SettingsJsonSchema tells which there are.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Setting { get; set; }

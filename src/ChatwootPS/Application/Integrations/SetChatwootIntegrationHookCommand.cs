@@ -29,7 +29,7 @@ public sealed class SetChatwootIntegrationHookCommand : WriteResourceCmdlet<Inte
     [Alias("InputObject")]
     public ResourceRef<IntegrationHook>[] Id { get; set; } = [];
 
-    /// <summary>All settings by their names in the API, the secret ones too: they replace those there are. A secret may be a SecureString.</summary>
+    /// <summary>All settings by their names in the API, the secret ones too: they replace those there are. Give secrets as SecureString: PowerShell keeps what is given in its error records.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Setting { get; set; }

@@ -127,16 +127,13 @@ internal sealed class RuleConditionList
         if (wanted is not ("" or "conversation_attribute" or "contact_attribute"))
             throw ErrorRecords.InvalidInput($"'{wanted}' is no kind of custom attribute.", "Use conversation_attribute or contact_attribute.");
         string[] types = wanted.Length > 0 ? [wanted] : ["conversation_attribute", "contact_attribute"];
-        int defined = 0;
         foreach (string type in types)
         {
-            IReadOnlyDictionary<string, FilterAttribute> attributes = _custom(type);
-            defined += attributes.Count;
-            if (attributes.TryGetValue(key, out FilterAttribute? attribute))
+            if (_custom(type).TryGetValue(key, out FilterAttribute? attribute))
                 return (attribute, type);
         }
-        // Where the server tells of none, it may as well not have told.
-        if (defined == 0 && wanted.Length > 0)
+        // Said to be one: it may be newer than what is remembered, and the server knows them all.
+        if (wanted.Length > 0)
             return (null, wanted);
         throw ErrorRecords.InvalidInput($"A rule cannot look at '{key}'.", $"Use one of {string.Join(", ", s_attributes.Keys)}, or the key of a custom attribute of conversations or contacts.");
     }

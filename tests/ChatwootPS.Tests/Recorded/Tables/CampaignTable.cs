@@ -25,6 +25,6 @@ internal static class CampaignTable
         if (exchange.Answer is JsonObject answer && answer["inbox"] is { } inbox)
             parameters["Inbox"] = new Inbox { Id = (long)inbox["id"]!, ChannelType = (string?)inbox["channel_type"] };
         if (parameters.TryGetValue("Audience", out object? audience))
-            parameters["Audience"] = ((object[])audience!).Cast<Hashtable>().Select(label => label["id"]).ToArray();
+            parameters["Audience"] = ((object[])audience!).Cast<Hashtable>().Select(label => new Label { Id = (long)label["id"]! }).ToArray();
     }
 }

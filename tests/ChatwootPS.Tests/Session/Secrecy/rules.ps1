@@ -14,11 +14,12 @@ Get-ChatwootWebhook
 Set-ChatwootWebhook $webhook -Name Secret -PassThru
 Remove-ChatwootWebhook $webhook -Force -PassThru
 Get-ChatwootIntegration
-$hook = New-ChatwootIntegrationHook dyte -Setting @{ api_key = $password; organization_id = 'org-1' }; $hook
-Set-ChatwootIntegrationHook $hook -Setting @{ api_key = [System.Net.NetworkCredential]::new('', $password).SecurePassword; organization_id = 'org-2' } -PassThru
-Set-ChatwootIntegrationHook $hook -Setting @{ api_key = $password; secret_of_mine = $password }
+$hidden = [System.Net.NetworkCredential]::new('', $password).SecurePassword
+$hook = New-ChatwootIntegrationHook dyte -Setting @{ api_key = $hidden; organization_id = 'org-1' }; $hook
+Set-ChatwootIntegrationHook $hook -Setting @{ api_key = $hidden; organization_id = 'org-2' } -PassThru
+Set-ChatwootIntegrationHook $hook -Setting @{ api_key = $hidden; secret_of_mine = $hidden }
 Remove-ChatwootIntegrationHook $hook -Force -PassThru
-New-ChatwootIntegrationHook google_translate -Setting @{ project_id = 'p'; credentials = @{ private_key = $password } }
+New-ChatwootIntegrationHook google_translate -Setting @{ project_id = 'p'; credentials = @{ private_key = $hidden } }
 $policy = New-ChatwootSlaPolicy Secret -FirstResponseTimeThreshold 0:10; $policy
 Get-ChatwootSlaPolicy
 Set-ChatwootSlaPolicy $policy -Description none -PassThru
