@@ -44,9 +44,12 @@ internal static class RouteTable
         CampaignResource.Map(routes);
         CaptainAssistantResource.Map(routes);
         CaptainDocumentResource.Map(routes);
+        CaptainPreferenceResource.Map(routes);
         CaptainResponseResource.Map(routes);
         CaptainScenarioResource.Map(routes);
         CaptainTaskResource.Map(routes);
+        CaptainToolResource.Map(routes);
+        CopilotResource.Map(routes);
         DashboardAppResource.Map(routes);
         IntegrationResource.Map(routes);
         MacroResource.Map(routes);

@@ -81,6 +81,55 @@ internal sealed class CaptainScenario : Entity
     public DateTimeOffset UpdatedAt { get; set; }
 }
 
+internal sealed class CaptainCustomTool : Entity
+{
+    public string Title { get; set; } = "";
+
+    public required string Slug { get; init; }
+
+    public string? Description { get; set; }
+
+    public string EndpointUrl { get; set; } = "";
+
+    public string HttpMethod { get; set; } = "GET";
+
+    public string? RequestTemplate { get; set; }
+
+    public string? ResponseTemplate { get; set; }
+
+    public string AuthType { get; set; } = "none";
+
+    public JsonObject AuthConfig { get; set; } = [];
+
+    public JsonArray ParamSchema { get; set; } = [];
+
+    public bool Enabled { get; set; } = true;
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+}
+
+internal sealed class CopilotThread : Entity
+{
+    public required User User { get; init; }
+
+    public required CaptainAssistant Assistant { get; init; }
+
+    public required string Title { get; init; }
+
+    public List<CopilotMessage> Messages { get; } = [];
+
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
+internal sealed class CopilotMessage : Entity
+{
+    public required string? Content { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
 /// <summary>What the account's AI assistants are made of.</summary>
 internal sealed class CaptainBook(CaptainSequences sequences)
 {
@@ -91,6 +140,17 @@ internal sealed class CaptainBook(CaptainSequences sequences)
     public Table<CaptainResponse> Responses { get; } = new(sequences.Responses);
 
     public Table<CaptainScenario> Scenarios { get; } = new(sequences.Scenarios);
+
+    public Table<CaptainCustomTool> Tools { get; } = new(sequences.Tools);
+
+    public Table<CopilotThread> Threads { get; } = new(sequences.Threads);
+
+    /// <summary>The models and features that were chosen, by feature.</summary>
+    public Dictionary<string, string> Models { get; } = [];
+
+    public Dictionary<string, bool> Features { get; } = [];
+
+    public long NextMessage() => sequences.Messages.Next();
 }
 
 internal sealed class CaptainSequences
@@ -102,4 +162,10 @@ internal sealed class CaptainSequences
     public Sequence Responses { get; } = new();
 
     public Sequence Scenarios { get; } = new();
+
+    public Sequence Tools { get; } = new();
+
+    public Sequence Threads { get; } = new();
+
+    public Sequence Messages { get; } = new();
 }

@@ -311,6 +311,7 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         "assistant" => "assistant",
         "applied_sla" => "applied_sla",
         "audience" => "label",
+        "copilot_thread" => "copilot_thread",
         "files" => "file",
         "hooks" => "hook",
         "user" or "created_by" or "updated_by" or "documentable" => "user",

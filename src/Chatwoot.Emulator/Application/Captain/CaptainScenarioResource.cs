@@ -65,7 +65,7 @@ internal static partial class CaptainScenarioResource
         var description = fields.TryText("description", out text) ? text : scenario.Description;
         var instruction = fields.TryText("instruction", out text) ? text : scenario.Instruction;
         var tools = ToolLink().Matches(instruction ?? "").Select(match => match.Groups[1].Value).Distinct().ToArray();
-        var unknown = tools.Except(CaptainAssistantResource.ToolIds).ToArray();
+        var unknown = tools.Except(CaptainAssistantResource.ToolIds).Except(call.Account.Captain.Tools.Select(tool => tool.Slug)).ToArray();
         var validation = new Validation();
         validation.Present("title", title);
         validation.Present("description", description);
