@@ -36,6 +36,7 @@ internal static class ModelContract
                 new WordConverter<CampaignType>(),
                 new WordConverter<CaptainDocumentStatus>(),
                 new WordConverter<CaptainResponseStatus>(),
+                new WordConverter<CaptainToolAuth>(),
                 new WordConverter<MacroVisibility>(),
                 new WordConverter<SlaStatus>(),
                 new WordConverter<DayOfWeek>(),

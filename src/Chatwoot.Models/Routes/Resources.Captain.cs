@@ -13,6 +13,14 @@ internal static partial class Resources
         Names = assistant => [assistant.Name],
     };
 
+    public static Resource<CaptainCustomTool> CaptainCustomTools { get; } = new(ApiFamily.Application, A + "captain/custom_tools", "custom tool")
+    {
+        ListEnvelope = "payload",
+        BodyRoot = "custom_tool",
+        Id = tool => tool.Id,
+        Names = tool => [tool.Title, tool.Slug],
+    };
+
     public static Resource<CaptainDocument> CaptainDocuments { get; } = new(ApiFamily.Application, A + "captain/documents", "document")
     {
         ListEnvelope = "payload",
@@ -39,6 +47,15 @@ internal static partial class Resources
         Id = scenario => scenario.Id,
         Names = _ => [],
         HasNames = false,
+    };
+
+    public static Resource<CopilotThread> CopilotThreads { get; } = new(ApiFamily.Application, A + "captain/copilot_threads", "thread")
+    {
+        ListEnvelope = "payload",
+        Paging = Paging.Numbered(5),
+        HasItem = false,
+        Id = thread => thread.Id,
+        Names = thread => [thread.Title],
     };
 
     /// <summary>The scenarios of one assistant.</summary>

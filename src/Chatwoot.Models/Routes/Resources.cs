@@ -99,11 +99,13 @@ internal static partial class Resources
             : typeof(T) == typeof(AutomationRule) ? AutomationRules
             : typeof(T) == typeof(Campaign) ? Campaigns
             : typeof(T) == typeof(CaptainAssistant) ? CaptainAssistants
+            : typeof(T) == typeof(CaptainCustomTool) ? CaptainCustomTools
             : typeof(T) == typeof(CaptainDocument) ? CaptainDocuments
             : typeof(T) == typeof(CaptainResponse) ? CaptainResponses
             : typeof(T) == typeof(CaptainScenario) ? CaptainScenarios
             : typeof(T) == typeof(Contact) ? Contacts
             : typeof(T) == typeof(Conversation) ? Conversations
+            : typeof(T) == typeof(CopilotThread) ? CopilotThreads
             : typeof(T) == typeof(DashboardApp) ? DashboardApps
             : typeof(T) == typeof(Inbox) ? Inboxes
             : typeof(T) == typeof(IntegrationHook) ? IntegrationHooks

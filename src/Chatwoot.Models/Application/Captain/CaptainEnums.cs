@@ -30,3 +30,6 @@ public enum CaptainRewrite
 
 /// <summary>What the AI does for an agent.</summary>
 public enum CaptainTask { Rewrite, Summarize, ReplySuggestion, LabelSuggestion, FollowUp }
+
+/// <summary>How a custom tool proves to a service who it is.</summary>
+public enum CaptainToolAuth { None, Bearer, Basic, ApiKey }

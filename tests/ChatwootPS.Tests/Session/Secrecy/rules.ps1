@@ -46,4 +46,18 @@ Get-ChatwootCaptainResponse
 Set-ChatwootCaptainResponse $answer -Answer Thus -PassThru
 Remove-ChatwootCaptainResponse $answer -Force -PassThru
 Invoke-ChatwootCaptainTask Summarize -Conversation $talk
+$scenario = New-ChatwootCaptainScenario Secret -Assistant $assistant -Description x -Instruction y; $scenario
+Get-ChatwootCaptainScenario -Assistant $assistant
+Set-ChatwootCaptainScenario $scenario -Title Secret2 -PassThru
+Remove-ChatwootCaptainScenario $scenario -Force -PassThru
+$tool = New-ChatwootCaptainCustomTool Secret https://api.example.com/secret -AuthType Bearer -AuthConfig @{ token = $hidden }; $tool
+Get-ChatwootCaptainCustomTool
+Set-ChatwootCaptainCustomTool $tool -AuthConfig @{ username = 'me'; password = $hidden } -PassThru
+Remove-ChatwootCaptainCustomTool $tool -Force -PassThru
+Get-ChatwootCaptainPreference
+Set-ChatwootCaptainPreference -Feature @{ editor = $true } -PassThru
+$thread = New-ChatwootCopilotThread 'Why?' -Assistant $assistant; $thread
+Get-ChatwootCopilotThread
+Send-ChatwootCopilotMessage $thread 'And?'
+Get-ChatwootCopilotMessage $thread
 Remove-ChatwootCaptainAssistant $assistant -Force -PassThru
