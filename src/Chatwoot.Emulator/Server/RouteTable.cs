@@ -4,6 +4,7 @@ using Chatwoot.Emulator.Application.Conversations;
 using Chatwoot.Emulator.Application.Integrations;
 using Chatwoot.Emulator.Application.Messages;
 using Chatwoot.Emulator.Application.Rules;
+using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Client;
 using Chatwoot.Emulator.Platform;
 
@@ -55,6 +56,13 @@ internal static class RouteTable
         MacroResource.Map(routes);
         SlaPolicyResource.Map(routes);
         WebhookResource.Map(routes);
+        CsatResource.Map(routes);
+        LiveReportResource.Map(routes);
+        ReportFiles.Map(routes);
+        ReportingEventResource.Map(routes);
+        ReportResource.Map(routes);
+        SummaryReportResource.Map(routes);
+        YearInReviewResource.Map(routes);
         FileResource.Map(routes);
         ClientInbox.Map(routes);
         ClientContacts.Map(routes);

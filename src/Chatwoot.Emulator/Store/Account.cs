@@ -22,6 +22,7 @@ internal sealed class Account : Entity
         CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
         Captain = new CaptainBook(sequences.Captain);
         Rules = new RuleBook(sequences.Rules);
+        ReportingEvents = new Table<ReportingEvent>(sequences.ReportingEvents);
     }
 
     public string Name { get; set; } = "";
@@ -69,6 +70,7 @@ internal sealed class Account : Entity
     public CaptainBook Captain { get; }
 
     public RuleBook Rules { get; }
+    public Table<ReportingEvent> ReportingEvents { get; }
 
     /// <summary>By display id.</summary>
     public OrderedDictionary<long, Conversation> Conversations { get; } = [];

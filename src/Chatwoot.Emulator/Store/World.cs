@@ -142,6 +142,7 @@ internal sealed class Sequences
     public CaptainSequences Captain { get; } = new();
 
     public RuleSequences Rules { get; } = new();
+    public Sequence ReportingEvents { get; } = new();
 
     /// <summary>Each kind of channel is a table of its own.</summary>
     public Sequence Channel(string type) => channels.TryGetValue(type, out var sequence) ? sequence : channels[type] = new Sequence();

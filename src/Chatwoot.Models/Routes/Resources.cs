@@ -107,12 +107,14 @@ internal static partial class Resources
             : typeof(T) == typeof(Conversation) ? Conversations
             : typeof(T) == typeof(CopilotThread) ? CopilotThreads
             : typeof(T) == typeof(DashboardApp) ? DashboardApps
+            : typeof(T) == typeof(CsatResponse) ? CsatResponses
             : typeof(T) == typeof(Inbox) ? Inboxes
             : typeof(T) == typeof(IntegrationHook) ? IntegrationHooks
             : typeof(T) == typeof(Label) ? Labels
             : typeof(T) == typeof(Macro) ? Macros
             : typeof(T) == typeof(Message) ? Messages
             : typeof(T) == typeof(SlaPolicy) ? SlaPolicies
+            : typeof(T) == typeof(ReportingEvent) ? ReportingEvents
             : typeof(T) == typeof(Team) ? Teams
             : typeof(T) == typeof(Webhook) ? Webhooks
             : typeof(T) == typeof(PlatformAccount) ? PlatformAccounts

@@ -19,6 +19,7 @@ public class TableWidthTests
     [InlineData("Account")]
     [InlineData("Captain")]
     [InlineData("Contacts")]
+    [InlineData("Reports")]
     [InlineData("Rules")]
     public void Tables_fit_a_console_and_have_a_cell_for_each_header(string group)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Chatwoot.Contract;
 
 namespace Chatwoot;
 
@@ -12,10 +13,13 @@ public sealed class SlaPolicy : ChatwootObject
 
     public string? Description { get; set; }
 
+    [InSeconds]
     public TimeSpan? FirstResponseTimeThreshold { get; set; }
 
+    [InSeconds]
     public TimeSpan? NextResponseTimeThreshold { get; set; }
 
+    [InSeconds]
     public TimeSpan? ResolutionTimeThreshold { get; set; }
 
     /// <summary>Stored and shown; the server of this version counts every hour all the same.</summary>
@@ -39,10 +43,13 @@ public sealed class AppliedSla : ChatwootObject
 
     public string? SlaDescription { get; set; }
 
+    [InSeconds]
     public TimeSpan? SlaFirstResponseTimeThreshold { get; set; }
 
+    [InSeconds]
     public TimeSpan? SlaNextResponseTimeThreshold { get; set; }
 
+    [InSeconds]
     public TimeSpan? SlaResolutionTimeThreshold { get; set; }
 
     public bool? SlaOnlyDuringBusinessHours { get; set; }
