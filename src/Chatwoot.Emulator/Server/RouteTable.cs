@@ -1,5 +1,6 @@
 using Chatwoot.Emulator.Application;
 using Chatwoot.Emulator.Application.Conversations;
+using Chatwoot.Emulator.Application.Inboxes;
 using Chatwoot.Emulator.Application.Messages;
 using Chatwoot.Emulator.Client;
 using Chatwoot.Emulator.Platform;
@@ -17,6 +18,10 @@ internal static class RouteTable
         AccountResource.Map(routes);
         AgentResource.Map(routes);
         InboxResource.Map(routes);
+        InboxWriting.Map(routes);
+        InboxMemberResource.Map(routes);
+        InboxServices.Map(routes);
+        AgentBotResource.Map(routes);
         TeamResource.Map(routes);
         TeamMemberResource.Map(routes);
         LabelResource.Map(routes);
