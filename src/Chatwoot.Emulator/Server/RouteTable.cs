@@ -2,6 +2,7 @@ using Chatwoot.Emulator.Application;
 using Chatwoot.Emulator.Application.Conversations;
 using Chatwoot.Emulator.Application.Inboxes;
 using Chatwoot.Emulator.Application.Messages;
+using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Client;
 using Chatwoot.Emulator.Platform;
 
@@ -41,6 +42,13 @@ internal static class RouteTable
         DraftResource.Map(routes);
         MessageResource.Map(routes);
         UploadResource.Map(routes);
+        CsatResource.Map(routes);
+        LiveReportResource.Map(routes);
+        ReportFiles.Map(routes);
+        ReportingEventResource.Map(routes);
+        ReportResource.Map(routes);
+        SummaryReportResource.Map(routes);
+        YearInReviewResource.Map(routes);
         FileResource.Map(routes);
         ClientInbox.Map(routes);
         ClientContacts.Map(routes);

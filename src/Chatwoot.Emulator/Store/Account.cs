@@ -20,6 +20,7 @@ internal sealed class Account : Entity
         Definitions = new Table<CustomAttributeDefinition>(sequences.Definitions);
         Contacts = new ContactBook(sequences);
         CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
+        ReportingEvents = new Table<ReportingEvent>(sequences.ReportingEvents);
     }
 
     public string Name { get; set; } = "";
@@ -63,6 +64,8 @@ internal sealed class Account : Entity
     public ContactBook Contacts { get; }
 
     public Table<CsatResponse> CsatResponses { get; }
+
+    public Table<ReportingEvent> ReportingEvents { get; }
 
     /// <summary>By display id.</summary>
     public OrderedDictionary<long, Conversation> Conversations { get; } = [];

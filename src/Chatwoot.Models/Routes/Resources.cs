@@ -98,9 +98,11 @@ internal static partial class Resources
             typeof(T) == typeof(Agent) ? Agents
             : typeof(T) == typeof(Contact) ? Contacts
             : typeof(T) == typeof(Conversation) ? Conversations
+            : typeof(T) == typeof(CsatResponse) ? CsatResponses
             : typeof(T) == typeof(Inbox) ? Inboxes
             : typeof(T) == typeof(Label) ? Labels
             : typeof(T) == typeof(Message) ? Messages
+            : typeof(T) == typeof(ReportingEvent) ? ReportingEvents
             : typeof(T) == typeof(Team) ? Teams
             : typeof(T) == typeof(PlatformAccount) ? PlatformAccounts
             : typeof(T) == typeof(PlatformUser) ? PlatformUsers

@@ -14,6 +14,7 @@ namespace Chatwoot.Client.Tests.Json;
 public class RecordedAnswersTests
 {
     private const string A = "^/api/v1/accounts/{account_id}/";
+    private const string V2 = "^/api/v2/accounts/{account_id}/";
     private const string P = "^/platform/api/v1/";
     private const string C = "^/public/api/v1/inboxes/{inbox_identifier}";
 
@@ -41,6 +42,22 @@ public class RecordedAnswersTests
         One<Conversation>("GET POST PATCH PUT", A + "conversations(/{conversation_id})?(/unread|/update_last_seen)?$"),
         Many<Message>("GET", A + "conversations/{conversation_id}/messages$", "payload"),
         One<Message>("POST PATCH PUT DELETE", A + "conversations/{conversation_id}/messages(/{message_id})?(/retry)?$"),
+        Many<CsatResponse>("GET", A + "csat_survey_responses$"),
+        One<CsatMetric>("GET", A + "csat_survey_responses/metrics$"),
+        One<CsatResponse>("PATCH", A + "csat_survey_responses/{id}$"),
+        Many<ReportingEvent>("GET", A + "reporting_events$", "payload"),
+        Many<ReportingEvent>("GET", A + "conversations/{conversation_id}/reporting_events$"),
+        // A metric nobody knows is answered with an empty object.
+        ("GET", V2 + "reports$", body => body[0] == '{' ? AnswerReader.Read<Dictionary<string, object>>(body, null)! : AnswerReader.ReadList<ReportPoint>(body, null), null),
+        // The account, or its agents.
+        ("GET", V2 + "reports/conversations/?$", body => body[0] == '{' ? AnswerReader.Read<LiveReport>(body, null)! : AnswerReader.ReadList<AgentLiveReport>(body, null), null),
+        One<ReportSummary>("GET", V2 + "reports/summary$"),
+        One<BotReport>("GET", V2 + "reports/bot_(summary|metrics)$"),
+        Many<MessageReport>("GET", V2 + "reports/outgoing_messages_count$"),
+        Many<ReportSummaryRow>("GET", V2 + "summary_reports/(agent|inbox|label|team)$"),
+        One<LiveReport>("GET", V2 + "live_reports/conversation_metrics$"),
+        Many<LiveReport>("GET", V2 + "live_reports/grouped_conversation_metrics$"),
+        One<YearInReview>("GET", V2 + "year_in_review$"),
         Many<PlatformAccount>("GET", P + "accounts$"),
         One<PlatformAccount>("GET POST PATCH PUT", P + "accounts(/{account_id})?$"),
         Many<PlatformAccountUser>("GET", P + "accounts/{account_id}/account_users$"),

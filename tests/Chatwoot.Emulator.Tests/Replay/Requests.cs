@@ -92,12 +92,16 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
         {
             foreach (var item in value is JsonArray list ? list.ToArray() : [value])
             {
-                pairs.Add(Uri.EscapeDataString(key) + "=" + Uri.EscapeDataString(key == "identifier_hash" ? Hash(exchange, (string)item!, (string?)exchange.Query["identifier"]) : MapValue(key.TrimEnd('[', ']'), (string?)item ?? "")));
+                pairs.Add(Uri.EscapeDataString(key) + "=" + Uri.EscapeDataString(key == "identifier_hash" ? Hash(exchange, (string)item!, (string?)exchange.Query["identifier"]) : MapValue(KeyOf(exchange, key), (string?)item ?? "")));
             }
         }
 
         return string.Join('&', pairs);
     }
+
+    /// <summary>In a report, 'type' says whose number 'id' is.</summary>
+    private static string KeyOf(Exchange exchange, string key) =>
+        key == "id" && (string?)exchange.Query["type"] is { } type ? (type == "agent" ? "user" : type) + "_id" : key.TrimEnd('[', ']');
 
     private string MapValue(string key, string value) =>
         Identities.KindOfKey(key) is { } kind && long.TryParse(value, out var number) ? identities.Map(kind, number).ToString(CultureInfo.InvariantCulture) : identities.Map(value);

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -41,7 +42,12 @@ internal static class ConversationChanges
         if (status == "resolved")
         {
             conversation.WaitingSince = null;
+            ReportEvents.Resolved(call.World, conversation);
             SatisfactionSurvey.Send(call, conversation);
+        }
+        else if (status == "open")
+        {
+            ReportEvents.Opened(call.World, conversation);
         }
 
         Activities.Status(call, conversation, byContact, reopenedByMessage);

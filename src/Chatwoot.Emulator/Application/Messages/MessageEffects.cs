@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Chatwoot.Emulator.Application.Conversations;
+using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -24,6 +25,15 @@ internal static partial class MessageEffects
 
         if (IsReply(message))
         {
+            if (conversation.FirstReplyCreatedAt is null)
+            {
+                ReportEvents.FirstReplied(call.World, message);
+            }
+            else if (conversation.WaitingSince is { } since)
+            {
+                ReportEvents.Replied(call.World, message, since);
+            }
+
             conversation.FirstReplyCreatedAt ??= message.CreatedAt;
             conversation.WaitingSince = null;
         }
