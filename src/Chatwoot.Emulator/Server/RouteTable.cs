@@ -2,6 +2,7 @@ using Chatwoot.Emulator.Application;
 using Chatwoot.Emulator.Application.Captain;
 using Chatwoot.Emulator.Application.Conversations;
 using Chatwoot.Emulator.Application.Integrations;
+using Chatwoot.Emulator.Application.Inboxes;
 using Chatwoot.Emulator.Application.Messages;
 using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Application.Reports;
@@ -22,6 +23,10 @@ internal static class RouteTable
         AccountResource.Map(routes);
         AgentResource.Map(routes);
         InboxResource.Map(routes);
+        InboxWriting.Map(routes);
+        InboxMemberResource.Map(routes);
+        InboxServices.Map(routes);
+        AgentBotResource.Map(routes);
         TeamResource.Map(routes);
         TeamMemberResource.Map(routes);
         AuditLogResource.Map(routes);
