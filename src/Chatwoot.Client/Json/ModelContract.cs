@@ -33,7 +33,10 @@ internal static class ModelContract
                 new WordConverter<AvailabilityStatus>(),
                 new WordConverter<AccountRole>(),
                 new WordConverter<AccountStatus>(),
+                new WordConverter<AuditAction>(),
+                new WordConverter<CustomRolePermission>(),
                 new WordConverter<DayOfWeek>(),
+                new WordConverter<NotificationType>(),
             },
         };
         options.MakeReadOnly();

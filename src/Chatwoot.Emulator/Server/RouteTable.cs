@@ -2,6 +2,7 @@ using Chatwoot.Emulator.Application;
 using Chatwoot.Emulator.Application.Conversations;
 using Chatwoot.Emulator.Application.Messages;
 using Chatwoot.Emulator.Application.Reports;
+using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Client;
 using Chatwoot.Emulator.Platform;
 
@@ -20,7 +21,13 @@ internal static class RouteTable
         InboxResource.Map(routes);
         TeamResource.Map(routes);
         TeamMemberResource.Map(routes);
+        AuditLogResource.Map(routes);
+        CustomRoleResource.Map(routes);
         LabelResource.Map(routes);
+        NotificationResource.Map(routes);
+        NotificationSettingResource.Map(routes);
+        NotificationSubscriptionResource.Map(routes);
+        SamlResource.Map(routes);
         ContactResource.Map(routes);
         ContactWriting.Map(routes);
         ContactInboxResource.Map(routes);

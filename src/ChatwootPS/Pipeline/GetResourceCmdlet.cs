@@ -40,6 +40,9 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     /// <summary>What the server cannot filter by; null where it does it all.</summary>
     private protected virtual Func<T, bool>? Keep => null;
 
+    /// <summary>Which row of a sorted list tells that no further one is wanted; null where all are looked at.</summary>
+    private protected virtual Func<T, bool>? IsPast => null;
+
     /// <summary>What is read for one id.</summary>
     private protected virtual Task<T> ReadOneAsync(Operation operation, long id) =>
         Resource.HasItem ? operation.TellingUnknownAsync(Resource, id, () => operation.GetAsync<T>(Resource.Get(id))) : PickAsync(operation, id);
@@ -60,7 +63,7 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     private protected void QueueList(object? parent)
     {
         ChatwootSession session = SessionFor(parent);
-        QueueRows(parent, session, ListRequest(session), ListPaging, Keep);
+        QueueRows(parent, session, ListRequest(session), ListPaging, Keep, IsPast);
     }
 
     private void QueueOne(ResourceRef<T> reference)

@@ -43,7 +43,8 @@ public abstract class SessionCmdlet : AsyncCmdlet
     /// <summary>Reads a list as -First, -Skip and -IncludeTotalCount ask.</summary>
     /// <param name="target">The input as the user gave it, for errors.</param>
     /// <param name="filter">What the server cannot filter by; null where it does it all.</param>
-    private protected void QueueRows<T>(object? target, ChatwootSession session, ApiRequest request, Paging paging, Func<T, bool>? filter = null)
+    /// <param name="isPast">Whether a row, and so all that follow it, is not wanted any more.</param>
+    private protected void QueueRows<T>(object? target, ChatwootSession session, ApiRequest request, Paging paging, Func<T, bool>? filter = null, Func<T, bool>? isPast = null)
         where T : class
     {
         long first = PagingParameters is null ? long.MaxValue : (long)Math.Min(PagingParameters.First, long.MaxValue);
@@ -62,7 +63,8 @@ public abstract class SessionCmdlet : AsyncCmdlet
             filter ?? (_ => true),
             skip,
             first,
-            counting is null ? null : total => operation.Write(counting.NewTotalCount((ulong)(total ?? 0), total is not null && isCounted ? 1.0 : 0.0))));
+            counting is null ? null : total => operation.Write(counting.NewTotalCount((ulong)(total ?? 0), total is not null && isCounted ? 1.0 : 0.0)),
+            isPast));
     }
 
     /// <summary>Does something on the pipeline thread for one input, so that its failure loses none of the others.</summary>

@@ -28,6 +28,10 @@ namespace ChatwootPS.Application.Conversations;
 /// The pending conversations in which nothing has happened for two weeks.
 /// </example>
 /// <example>
+/// <code>Get-ChatwootConversation -SavedFilter 'Waiting for us'</code>
+/// The conversations of a folder that was saved in the dashboard.
+/// </example>
+/// <example>
 /// <code>Get-ChatwootContact ana@contoso.com | Get-ChatwootConversation -Status Open, Pending</code>
 /// The conversations with a customer that are not done.
 /// </example>
@@ -44,6 +48,7 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
 {
     private const string ContactSet = "Contact";
     private const string FilterSet = "Filter";
+    private const string SavedFilterSet = "SavedFilter";
     private const string MatchSet = "Match";
     private const int NewestOfContact = 20;
 
@@ -155,6 +160,11 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
     [ValidateNotNullOrEmpty]
     public object[] Filter { get; set; } = [];
 
+    /// <summary>A folder of conversations the session's user saved in the dashboard: its id, its name, or what Get-ChatwootCustomFilter gives.</summary>
+    [Parameter(ParameterSetName = SavedFilterSet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public object? SavedFilter { get; set; }
+
     private protected override Paging ListPaging => _query?.Paging ?? ConversationFilter.Paging;
 
     private protected override Func<Conversation, bool>? Keep => _query?.Keep;
@@ -170,6 +180,10 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
         {
             ForInput(Filter, () => QueueList(null));
         }
+        else if (ParameterSetName == SavedFilterSet)
+        {
+            ForInput(SavedFilter, () => QueueList(null));
+        }
         else if (Match)
         {
             ForInput(Search, QueueMatches);
@@ -184,9 +198,15 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
         }
     }
 
-    private protected override ApiRequest ListRequest(ChatwootSession session) => ParameterSetName == FilterSet
-        ? ConversationFilter.Request(FilterConditions.Payload(Filter, WithCustomAttributes(ConversationFilter.Grammar, session)))
-        : _query!.Request();
+    private protected override ApiRequest ListRequest(ChatwootSession session) => ParameterSetName switch
+    {
+        FilterSet => FilterRequest(Filter, session),
+        SavedFilterSet => FilterRequest(Lookup(session, operation => Completion.SavedFilter.ConditionsAsync(operation, SavedFilter!, "conversation")), session),
+        _ => _query!.Request(),
+    };
+
+    private ApiRequest FilterRequest(IEnumerable<object?> conditions, ChatwootSession session) =>
+        ConversationFilter.Request(FilterConditions.Payload(conditions, WithCustomAttributes(ConversationFilter.Grammar, session)));
 
     private void QueueFitting()
     {

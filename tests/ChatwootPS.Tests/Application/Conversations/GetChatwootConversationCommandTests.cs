@@ -427,6 +427,30 @@ public class GetChatwootConversationCommandTests
         Assert.Equal("ChatwootInvalidInput", chatwoot.Run("Get-ChatwootConversation -Search a -Match -Inbox 1, 2").ErrorId);
     }
 
+    [Theory]
+    [InlineData("7", "/custom_filters/7", "conversation", null)]
+    [InlineData("Stale", "/custom_filters", "conversation", null)]
+    [InlineData("7", "/custom_filters/7", "contact", "is for contacts")]
+    [InlineData("nothing", "/custom_filters", "conversation", "There is no saved filter 'nothing'")]
+    public async Task A_saved_filter_is_read_and_its_conditions_are_used(string filter, string path, string type, string? complaint)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        string saved = $$"""{"id":7,"name":"Stale","filter_type":"{{type}}","query":{"payload":[{"attribute_key":"status","filter_operator":"equal_to","values":["pending"],"query_operator":"and"},{"attribute_key":"created_at","filter_operator":"days_before","values":["14"],"query_operator":null}] } }""";
+        chatwoot.Server.Faults.Add(new Fault { Method = "GET", Path = "/api/v1/accounts/1" + path, Status = 200, Body = path.EndsWith('7') ? saved : $"[{saved}]", ContentType = "application/json; charset=utf-8" });
+
+        ScriptResult result = chatwoot.Run($"Get-ChatwootConversation -SavedFilter {filter}");
+
+        if (complaint is not null)
+        {
+            Assert.Contains(complaint, result.Error.Exception.Message);
+            Assert.Single(chatwoot.Server.Requests);
+            return;
+        }
+        Assert.Equal(10, result.Succeed<Conversation>().Count);
+        Assert.Equal([$"GET /api/v1/accounts/1{path}", $"POST {List}/filter"], chatwoot.Received());
+        Assert.Contains("\"filter_operator\":\"is_less_than\"", chatwoot.Server.Requests[1].Body);
+    }
+
     private static List<string> Queries(ChatwootHost chatwoot) => chatwoot.Server.Requests.Select(request => request.Query).ToList();
 
     private static List<long> Ids(ScriptResult result) => result.Output.Select(item => ((Conversation)item.BaseObject).Id).ToList();
