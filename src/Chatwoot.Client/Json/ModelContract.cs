@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Chatwoot.Contract;
 
 namespace Chatwoot.Client.Json;
 
@@ -35,7 +36,10 @@ internal static class ModelContract
                 new WordConverter<CustomAttributeDisplayType>(),
                 new WordConverter<CustomAttributeModel>(),
                 new WordConverter<CustomFilterType>(),
+                new WordConverter<AuditAction>(),
+                new WordConverter<CustomRolePermission>(),
                 new WordConverter<DayOfWeek>(),
+                new WordConverter<NotificationType>(),
             },
         };
         options.MakeReadOnly();
@@ -51,12 +55,13 @@ internal static class ModelContract
         foreach (JsonPropertyInfo computed in type.Properties.Where(property => property.Set is null).ToList())
             type.Properties.Remove(computed);
 
+        var seconds = type.Type.GetProperties().Where(property => property.IsDefined(typeof(InSecondsAttribute), inherit: false)).Select(property => Wire.Name(property.Name)).ToList();
         foreach (JsonPropertyInfo property in type.Properties)
         {
             if (property.PropertyType == typeof(System.Collections.Generic.Dictionary<string, object?>) && property.Name == "extra")
                 property.IsExtensionData = true;
             else if (property.PropertyType == typeof(TimeSpan?))
-                property.CustomConverter = new MinutesConverter();
+                property.CustomConverter = seconds.Contains(property.Name) ? new SecondsConverter() : new MinutesConverter();
         }
     }
 }

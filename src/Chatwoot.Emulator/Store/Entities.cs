@@ -60,6 +60,10 @@ internal sealed class Membership : Entity
 
     public long? AgentCapacityPolicyId { get; set; }
 
+    public List<string> EmailFlags { get; set; } = ["email_conversation_assignment"];
+
+    public List<string> PushFlags { get; set; } = ["push_conversation_assignment"];
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; set; }
@@ -126,13 +130,6 @@ internal sealed class Team : Entity
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; set; }
-}
-
-internal sealed class Company : Entity
-{
-    public string Name { get; set; } = "";
-
-    public string? Domain { get; set; }
 }
 
 internal sealed class CustomAttributeDefinition : Entity

@@ -32,9 +32,22 @@ internal sealed partial class Identities
         ["account_users"] = "membership",
         ["agent_bots"] = "bot",
         ["companies"] = "company",
+        ["reporting_events"] = "event",
+        ["csat_survey_responses"] = "rating",
+        // The last part of summary reports tells whose they are.
+        ["agent"] = "user",
+        ["inbox"] = "inbox",
+        ["label"] = "label",
+        ["team"] = "team",
         ["custom_attribute_definitions"] = "definition",
         ["custom_filters"] = "filter",
         ["canned_responses"] = "canned",
+        ["audit_logs"] = "audit_log",
+        ["custom_roles"] = "custom_role",
+        ["notification_settings"] = "membership",
+        ["notification_subscriptions"] = "subscription",
+        ["notifications"] = "notification",
+        ["saml_settings"] = "saml_setting",
     };
 
     private readonly Dictionary<(string Kind, long Recorded), long> numbers = [];
@@ -54,6 +67,12 @@ internal sealed partial class Identities
 
         return "thing";
     }
+
+    /// <summary>The same, of reports that are asked for by a kind of object.</summary>
+    public static string KindOf(Exchange exchange) =>
+        exchange.Template.Contains("/reports/", StringComparison.Ordinal) && (string?)(exchange.Query["type"] ?? exchange.Query["group_by"]) is { } asked && Collections.TryGetValue(asked, out var kind)
+            ? kind
+            : KindOf(exchange.Template);
 
     /// <summary>What a key such as <c>base_contact_id</c> or <c>user_ids</c> holds the number of.</summary>
     public static string? KindOfKey(string key) => key switch

@@ -35,10 +35,6 @@ internal sealed class StandIns
             [$"PATCH {A}/inbox_members"] = exchange => Members(exchange, Replace),
             [$"DELETE {A}/inbox_members"] = exchange => Members(exchange, (inbox, ids) => inbox.Members.ExceptWith(ids)),
             [$"POST {A}/inboxes/{{id}}/set_agent_bot"] = SetBot,
-            [$"POST {A}/companies"] = AddCompany,
-            [$"PATCH {A}/companies/{{id}}"] = ChangeCompany,
-            [$"POST {A}/companies/{{company_id}}/contacts"] = exchange => Employ(exchange, join: true),
-            [$"DELETE {A}/companies/{{company_id}}/contacts/{{id}}"] = exchange => Employ(exchange, join: false),
             [$"POST {A}/agent_bots"] = AddBot,
         };
     }
@@ -177,37 +173,6 @@ internal sealed class StandIns
     {
         inbox.Members.Clear();
         inbox.Members.UnionWith(ids);
-    }
-
-    private void AddCompany(Exchange exchange)
-    {
-        var answer = exchange.Answer!["payload"]!;
-        var company = account.Companies.Add(new Company { Name = (string)answer["name"]!, Domain = (string?)answer["domain"] });
-        identities.Learn("company", (long)answer["id"]!, company.Id);
-    }
-
-    private void ChangeCompany(Exchange exchange)
-    {
-        var answer = exchange.Answer!["payload"]!;
-        account.Companies.Find(identities.Map("company", (long)answer["id"]!))!.Name = (string)answer["name"]!;
-    }
-
-    private void Employ(Exchange exchange, bool join)
-    {
-        var parts = exchange.Path.Split('/');
-        var company = account.Companies.Find(identities.Map("company", long.Parse(parts[6], CultureInfo.InvariantCulture)));
-        var contact = account.Contacts.Find(identities.Map("contact", join ? (long)exchange.Body!["contact_id"]! : long.Parse(parts[8], CultureInfo.InvariantCulture)))!;
-        contact.Company = join ? company : null;
-        if (join)
-        {
-            contact.AdditionalAttributes["company_name"] = company!.Name;
-        }
-        else
-        {
-            contact.AdditionalAttributes.Remove("company_name");
-        }
-
-        account.Contacts.Touched();
     }
 
     private void AddBot(Exchange exchange)

@@ -17,6 +17,7 @@ public class TableWidthTests
 
     [Theory]
     [InlineData("Account")]
+    [InlineData("Companies")]
     [InlineData("Contacts")]
     [InlineData("Filters")]
     [InlineData("Messages")]

@@ -31,6 +31,9 @@ internal sealed record Drive(string Operation, string Cmdlet)
     /// <summary>Words of body and query that the server takes as numbers as well, which makes no difference: 'filter_type=conversation,contact'.</summary>
     public string Numbers { get; init; } = "";
 
+    /// <summary>Parameters of the query to whose value the cmdlet appends, after a comma. Separated by blanks.</summary>
+    public string Extends { get; init; } = "";
+
     /// <summary>Which exchanges of the operation it is for, where two cmdlets share one.</summary>
     public Func<Exchange, bool>? When { get; init; }
 

@@ -16,6 +16,8 @@ internal static class RequestComparison
         var differences = new List<string>();
         List<string> recordedQuery = [.. QueryOf(exchange).Select(pair => Worded(pair, drive))];
         List<string> sentQuery = [.. sent.Query.Select(pair => Worded($"{pair.Name.Replace("[]", "", StringComparison.Ordinal)}={pair.Value}", drive))];
+        string[] extended = drive.Extends.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        sentQuery = [.. sentQuery.Select(pair => extended.Contains(pair.Split('=')[0]) ? recordedQuery.Find(said => pair.StartsWith(said + ",", StringComparison.Ordinal)) ?? pair : pair)];
         string[] alsoSent = drive.AlsoSends.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         differences.AddRange(Missing(recordedQuery, sentQuery).Where(pair => !IsFirstPage(pair)).Select(pair => $"query lacks {pair}"));
         differences.AddRange(Missing(sentQuery, recordedQuery).Where(pair => !IsFirstPage(pair) && !alsoSent.Contains(pair.Split('=')[0])).Select(pair => $"query has {pair}"));

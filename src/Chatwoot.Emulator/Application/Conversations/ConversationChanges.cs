@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Application.Notifications;
+using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -41,7 +43,12 @@ internal static class ConversationChanges
         if (status == "resolved")
         {
             conversation.WaitingSince = null;
+            ReportEvents.Resolved(call.World, conversation);
             SatisfactionSurvey.Send(call, conversation);
+        }
+        else if (status == "open")
+        {
+            ReportEvents.Opened(call.World, conversation);
         }
 
         Activities.Status(call, conversation, byContact, reopenedByMessage);
@@ -75,6 +82,7 @@ internal static class ConversationChanges
         if (changed)
         {
             Activities.Assignee(call, conversation);
+            Notifying.Assigned(call, conversation);
         }
     }
 
