@@ -33,7 +33,13 @@ internal static class ModelContract
                 new WordConverter<AvailabilityStatus>(),
                 new WordConverter<AccountRole>(),
                 new WordConverter<AccountStatus>(),
+                new WordConverter<CustomAttributeDisplayType>(),
+                new WordConverter<CustomAttributeModel>(),
+                new WordConverter<CustomFilterType>(),
+                new WordConverter<AuditAction>(),
+                new WordConverter<CustomRolePermission>(),
                 new WordConverter<DayOfWeek>(),
+                new WordConverter<NotificationType>(),
             },
         };
         options.MakeReadOnly();

@@ -34,6 +34,8 @@ internal sealed class World
 
     public Table<PlatformApp> PlatformApps { get; }
 
+    public Table<NotificationSubscription> NotificationSubscriptions { get; } = new(new Sequence());
+
     public BlobStore Blobs { get; } = new();
 
     /// <summary>Every access token with its user, agent bot or platform app.</summary>
@@ -110,7 +112,15 @@ internal sealed class Sequences
 {
     private readonly Dictionary<string, Sequence> channels = [];
 
+    public Sequence AuditLog { get; } = new();
+
+    public Sequence CustomRoles { get; } = new();
+
     public Sequence Memberships { get; } = new();
+
+    public Sequence Notifications { get; } = new();
+
+    public Sequence Saml { get; } = new();
 
     public Sequence Inboxes { get; } = new();
 
@@ -121,6 +131,10 @@ internal sealed class Sequences
     public Sequence Companies { get; } = new();
 
     public Sequence Definitions { get; } = new();
+
+    public Sequence CannedResponses { get; } = new();
+
+    public Sequence SavedFilters { get; } = new();
 
     public Sequence Contacts { get; } = new();
 

@@ -59,6 +59,9 @@ internal sealed class Resource<T>
     /// <summary>What a list is asked with where nothing else is said, such as the order without which its pages overlap.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> ListQuery { get; init; } = [];
 
+    /// <summary>The queries of further lists, where one holds only a part of what there is: a name is looked up in all of them.</summary>
+    public IReadOnlyList<IReadOnlyList<KeyValuePair<string, string>>> FurtherLists { get; init; } = [];
+
     /// <summary>The same kind of object below another path, such as the agents of an inbox.</summary>
     public Resource<T> At(string path) => new(Api, path, Noun)
     {
@@ -75,6 +78,7 @@ internal sealed class Resource<T>
         HasNames = HasNames,
         Search = Search,
         ListQuery = ListQuery,
+        FurtherLists = FurtherLists,
     };
 
     public ApiRequest List(IReadOnlyList<KeyValuePair<string, string>>? query = null) =>

@@ -95,13 +95,22 @@ internal static partial class Resources
         where T : ChatwootObject
     {
         object? resource =
-            typeof(T) == typeof(Agent) ? Agents
+            typeof(T) == typeof(Account) ? Accounts
+            : typeof(T) == typeof(Agent) ? Agents
+            : typeof(T) == typeof(AuditLog) ? AuditLogs
+            : typeof(T) == typeof(CannedResponse) ? CannedResponses
+            : typeof(T) == typeof(Company) ? Companies
             : typeof(T) == typeof(Contact) ? Contacts
+            : typeof(T) == typeof(ContactNote) ? ContactNotes
             : typeof(T) == typeof(Conversation) ? Conversations
+            : typeof(T) == typeof(CustomAttribute) ? CustomAttributes
+            : typeof(T) == typeof(CustomFilter) ? CustomFilters
             : typeof(T) == typeof(CsatResponse) ? CsatResponses
+            : typeof(T) == typeof(CustomRole) ? CustomRoles
             : typeof(T) == typeof(Inbox) ? Inboxes
             : typeof(T) == typeof(Label) ? Labels
             : typeof(T) == typeof(Message) ? Messages
+            : typeof(T) == typeof(Notification) ? Notifications
             : typeof(T) == typeof(ReportingEvent) ? ReportingEvents
             : typeof(T) == typeof(Team) ? Teams
             : typeof(T) == typeof(PlatformAccount) ? PlatformAccounts

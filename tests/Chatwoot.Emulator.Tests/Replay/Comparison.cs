@@ -318,6 +318,9 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         "messages" or "last_non_activity_message" => "message",
         "attachments" => "attachment",
         "accounts" => "account",
+        "contact_inbox" when json.ContainsKey("hmac_verified") => "contact_inbox",
+        "primary_actor" => "conversation",
+        "secondary_actor" => json.ContainsKey("message_type") ? "message" : "user",
         "contact_inboxes" or "contact_inbox" or "meta" or "data" => inherited,
         _ => inherited,
     };

@@ -163,10 +163,11 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
         {
             case JsonObject container:
                 var filteredBy = (string?)(container["attribute_key"] as JsonValue);
+                var bulkOf = container["type"] is JsonValue type && type.TryGetValue<string>(out var kindOfRow) ? kindOfRow.ToLowerInvariant() : null;
                 foreach (var (name, value) in container.ToArray())
                 {
                     var ofBot = name is "assignee_id" or "sender_id" && "AgentBot" == ((string?)container["assignee_type"] ?? (string?)container["sender_type"]);
-                    container[name] = MapBody(value?.DeepClone(), name == "values" && filteredBy is not null ? filteredBy : ofBot ? "agent_bot" : name);
+                    container[name] = MapBody(value?.DeepClone(), name == "values" && filteredBy is not null ? filteredBy : ofBot ? "agent_bot" : name == "ids" && bulkOf is not null ? bulkOf + "_ids" : name);
                 }
 
                 return container;

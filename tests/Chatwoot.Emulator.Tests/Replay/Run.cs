@@ -46,7 +46,7 @@ public sealed class Run : IAsyncLifetime
         await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { Seed = SeedOptions.None, Arrange = Arrange, TimeProvider = clock }, CancellationToken.None);
         var identities = new Identities();
         var requests = new Requests(identities, server);
-        var standIns = new StandIns(identities, server.World);
+        var standIns = new StandIns(server.World);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         var outcomes = new List<Outcome>();
         foreach (var exchange in Exchange.LoadAll())

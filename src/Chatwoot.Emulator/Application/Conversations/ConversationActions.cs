@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Json;
+using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -101,6 +102,7 @@ internal static class ConversationActions
     {
         var conversation = ConversationResource.Find(call);
         var assignee = conversation.Assignee == call.User;
+        Notifying.Seen(call, conversation);
         var unread = HasNews(conversation, assignee ? conversation.AssigneeLastSeenAt : conversation.AgentLastSeenAt);
         if (unread || IsStale(call, conversation.AgentLastSeenAt) || (assignee && IsStale(call, conversation.AssigneeLastSeenAt)))
         {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
@@ -81,6 +82,7 @@ internal static class ConversationChanges
         if (changed)
         {
             Activities.Assignee(call, conversation);
+            Notifying.Assigned(call, conversation);
         }
     }
 

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Chatwoot.Emulator.Application.Conversations;
+using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -44,10 +46,8 @@ internal static partial class MessageEffects
             conversation.WaitingSince = null;
         }
 
-        if (message.Private && message.Content is { } note)
-        {
-            Mention(call, conversation, note);
-        }
+        var mentioned = message.Private && message.Content is { } note ? Mention(call, conversation, note) : [];
+        Notifying.Written(call, message, mentioned);
 
         if (message.Sender is Contact contact)
         {
@@ -86,17 +86,21 @@ internal static partial class MessageEffects
         }
     }
 
-    private static void Mention(Call call, Conversation conversation, string note)
+    private static long[] Mention(Call call, Conversation conversation, string note)
     {
+        var mentioned = new List<long>();
         foreach (Match match in Mentioned().Matches(note))
         {
             var id = long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
             if (conversation.Inbox.Members.Contains(id) || call.Account.Administrators.Any(member => member.User.Id == id))
             {
                 conversation.Mentions.Add(id);
+                mentioned.Add(id);
                 ConversationChanges.Join(conversation, id);
             }
         }
+
+        return [.. mentioned.Distinct()];
     }
 
     private static void AddTemplates(Call call, Conversation conversation)

@@ -16,6 +16,7 @@ namespace ChatwootPS.Application.Account;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootAccount")]
 [OutputType(typeof(Chatwoot.Account))]
+[Serves("GET /api/v1/accounts/{account_id}")]
 public sealed class GetChatwootAccountCommand : SessionCmdlet
 {
     /// <summary>The ids of the accounts; by default the session's.</summary>

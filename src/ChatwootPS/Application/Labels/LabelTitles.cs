@@ -1,9 +1,9 @@
 using System.Linq;
 using ChatwootPS.Pipeline;
 
-namespace ChatwootPS.Application.Conversations;
+namespace ChatwootPS.Application.Labels;
 
-/// <summary>Labels as they are put on a conversation; they need not be among the account's.</summary>
+/// <summary>Labels as they are put on a conversation or contact; they need not be among the account's.</summary>
 internal static class LabelTitles
 {
     /// <exception cref="Chatwoot.ChatwootApiException">The server would put on something else.</exception>
