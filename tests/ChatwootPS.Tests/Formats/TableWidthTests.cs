@@ -21,6 +21,7 @@ public class TableWidthTests
     [InlineData("Contacts")]
     [InlineData("Filters")]
     [InlineData("Messages")]
+    [InlineData("Reports")]
     public void Tables_fit_a_console_and_have_a_cell_for_each_header(string group)
     {
         XDocument formats = XDocument.Load(Path.Combine(Path.GetDirectoryName(ModuleLocation.Manifest)!, group + ".Format.ps1xml"));

@@ -16,7 +16,7 @@ internal static class ReportingEventResource
     public static void Map(Routes routes)
     {
         routes.Get("/api/v1/accounts/{account_id}/reporting_events", List);
-        routes.Get(ConversationResource.One + "/reporting_events", OfConversation, bots: true);
+        routes.Get(ConversationResource.One + "/reporting_events", OfConversation);
     }
 
     private static Answer List(Call call)

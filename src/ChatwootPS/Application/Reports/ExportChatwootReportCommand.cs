@@ -59,6 +59,7 @@ public sealed class ExportChatwootReportCommand : ReportCmdlet
             _ => "reports/conversations_summary",
         };
         ApiRequest request = ReportRequest(address, BusinessHours ? [.. time.Query, new("business_hours", "true")] : time.Query);
+        bool hasNames = Report != ReportFile.Conversation;
         string? file = Path is null ? null : GetUnresolvedProviderPathFromPSPath(Path);
         if (file is not null && File.Exists(file) && !Force)
             throw ErrorRecords.InvalidInput($"The file '{Path}' is there already.", "Give another path, or -Force to write over it.");
@@ -69,7 +70,7 @@ public sealed class ExportChatwootReportCommand : ReportCmdlet
             ServerFile table = ServerFile.Read(await operation.SendAsync(request).ConfigureAwait(false));
             if (file is null)
             {
-                foreach (PSObject row in table.Objects())
+                foreach (PSObject row in table.Objects(hasNames))
                     operation.Write(row);
                 return;
             }

@@ -55,7 +55,7 @@ public sealed class GetChatwootLiveReportCommand : SessionCmdlet
         LiveReportBy by = By;
         if (Team.Length == 0)
         {
-            ForInput(null, () => Queue(null, SessionFor(), operation => WriteAsync(operation, by, null)));
+            ForInput(null, () => Queue(null, SessionFor(), operation => WriteAsync(operation, by, null, null)));
             return;
         }
         foreach (ResourceRef<Team> team in Team)
@@ -66,17 +66,18 @@ public sealed class GetChatwootLiveReportCommand : SessionCmdlet
                     throw ErrorRecords.InvalidInput("-By Agent counts all conversations of an agent; the server cannot count those of a team.", "Give -By Assignee.");
                 ChatwootSession session = SessionFor(team);
                 long id = IdOf(team, session);
-                Queue(team.Input, session, operation => WriteAsync(operation, by, id));
+                string? name = team.Value?.Name ?? team.Name;
+                Queue(team.Input, session, operation => WriteAsync(operation, by, id, name));
             });
         }
     }
 
-    private static Task WriteAsync(Operation operation, LiveReportBy by, long? team)
+    private static Task WriteAsync(Operation operation, LiveReportBy by, long? team, string? name)
     {
         List<KeyValuePair<string, string>> query = team is { } id ? [new("team_id", id.ToString(CultureInfo.InvariantCulture))] : [];
         return by switch
         {
-            LiveReportBy.Account => WriteTotalAsync(operation, team, query),
+            LiveReportBy.Account => WriteTotalAsync(operation, team, name, query),
             // Another address than for the account: that one never counts what is pending.
             LiveReportBy.Agent => operation.ReadAsync<AgentLiveReport>(Request("reports/conversations", [new("type", "agent")]), Paging.Numbered(AgentsPerPage), _ => true, 0, long.MaxValue, null),
             LiveReportBy.Team => WriteGroupsAsync<Team>(operation, [new("group_by", "team_id"), .. query]),
@@ -84,10 +85,11 @@ public sealed class GetChatwootLiveReportCommand : SessionCmdlet
         };
     }
 
-    private static async Task WriteTotalAsync(Operation operation, long? team, List<KeyValuePair<string, string>> query)
+    private static async Task WriteTotalAsync(Operation operation, long? team, string? name, List<KeyValuePair<string, string>> query)
     {
         LiveReport total = await operation.GetAsync<LiveReport>(Request("live_reports/conversation_metrics", query)).ConfigureAwait(false);
         total.TeamId = team;
+        total.Name = name;
         operation.Write(total);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
+using System.Threading;
 using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Contract;
@@ -31,7 +32,7 @@ namespace ChatwootPS.Application.Reports;
 [Serves("GET /api/v2/accounts/{account_id}/reports")]
 public sealed class GetChatwootReportCommand : SubjectReportCmdlet
 {
-    private bool _warned;
+    private readonly Once _warning = new();
 
     /// <summary>What is counted or measured: ConversationsCount, IncomingMessagesCount, OutgoingMessagesCount, AvgFirstResponseTime, AvgResolutionTime, ReplyTime, ResolutionsCount, BotResolutionsCount or BotHandoffsCount.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -83,15 +84,7 @@ public sealed class GetChatwootReportCommand : SubjectReportCmdlet
             query.Add(new("business_hours", "true"));
         if (zone is not null)
             query.Add(new("timezone_offset", zone.GetUtcOffset(DateTimeOffset.UtcNow).TotalHours.ToString("0.##", CultureInfo.InvariantCulture)));
-        return new Series(query, zone ?? TimeZoneInfo.Utc, GroupBy, WarnOnce());
-    }
-
-    /// <summary>Whether this invocation still has to be warned; asked once, as what runs off the pipeline thread cannot.</summary>
-    private bool WarnOnce()
-    {
-        bool first = !_warned;
-        _warned = true;
-        return first;
+        return new Series(query, zone ?? TimeZoneInfo.Utc, GroupBy, _warning);
     }
 
     private static async Task WriteAsync(Operation operation, Series series, ReportMetric metric, ReportSubject subject)
@@ -114,18 +107,18 @@ public sealed class GetChatwootReportCommand : SubjectReportCmdlet
             }
             operation.Write(point);
         }
-        if (isOff && series.MayWarn)
+        if (isOff && series.Warning.IsFirst())
             operation.Warning($"The server knows time zones by their offset alone; the clock of the one it chose changes on other days than that of {series.Zone.Id}. Some periods do not begin at midnight there: see Start.");
     }
 
     private sealed class Series
     {
-        public Series(List<KeyValuePair<string, string>> query, TimeZoneInfo zone, ReportPeriodLength groupBy, bool mayWarn)
+        public Series(List<KeyValuePair<string, string>> query, TimeZoneInfo zone, ReportPeriodLength groupBy, Once warning)
         {
             Query = query;
             Zone = zone;
             GroupBy = groupBy;
-            MayWarn = mayWarn;
+            Warning = warning;
         }
 
         public List<KeyValuePair<string, string>> Query { get; }
@@ -134,6 +127,14 @@ public sealed class GetChatwootReportCommand : SubjectReportCmdlet
 
         public ReportPeriodLength GroupBy { get; }
 
-        public bool MayWarn { get; }
+        public Once Warning { get; }
+    }
+
+    /// <summary>Series run beside each other; one of them warns.</summary>
+    private sealed class Once
+    {
+        private int _times;
+
+        public bool IsFirst() => Interlocked.Increment(ref _times) == 1;
     }
 }

@@ -43,22 +43,20 @@ internal sealed class ServerFile
     public string Text => CsvText.Write(Table);
 
     /// <summary>A row each; whole numbers are numbers, all else is as the server words it.</summary>
-    public IEnumerable<PSObject> Objects()
+    /// <param name="hasNames">The first column holds names, and a name may be a number.</param>
+    public IEnumerable<PSObject> Objects(bool hasNames)
     {
         foreach (List<string> cells in Table.Skip(1))
         {
             var row = new PSObject();
             for (int at = 0; at < cells.Count; at++)
             {
-                // The first column holds names, and a name may be a number.
-                bool isNumber = int.TryParse(cells[at], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && (at > 0 || IsCount(Table[0][0]));
+                bool isNumber = int.TryParse(cells[at], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && (at > 0 || !hasNames);
                 row.Properties.Add(new PSNoteProperty(Table[0][at], isNumber ? number : cells[at]));
             }
             yield return row;
         }
     }
-
-    private bool IsCount(string name) => Table.Count == 2 && name.IndexOf("name", System.StringComparison.OrdinalIgnoreCase) < 0 && Table[0].Count == 7;
 
     private static bool IsEmpty(List<string> row) => row.Count == 1 && row[0].Length == 0;
 }
