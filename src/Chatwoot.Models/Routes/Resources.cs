@@ -106,6 +106,9 @@ internal static partial class Resources
             : typeof(T) == typeof(CustomAttribute) ? CustomAttributes
             : typeof(T) == typeof(CustomFilter) ? CustomFilters
             : typeof(T) == typeof(CsatResponse) ? CsatResponses
+            : typeof(T) == typeof(CsatResponse) ? CsatResponses
+            : typeof(T) == typeof(CustomAttribute) ? CustomAttributes
+            : typeof(T) == typeof(CustomFilter) ? CustomFilters
             : typeof(T) == typeof(CustomRole) ? CustomRoles
             : typeof(T) == typeof(Inbox) ? Inboxes
             : typeof(T) == typeof(Label) ? Labels

@@ -34,14 +34,14 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
 
     private protected virtual Resource<T> Resource => Resources.Of<T>();
 
-    /// <summary>The request; decided on the pipeline thread.</summary>
-    private protected virtual ApiRequest RemovalOf(ResourceRef<T> reference, long id) => Resource.Remove(id);
-
     /// <summary>What is about to be done, for the question.</summary>
     private protected virtual string Action => "Remove";
 
     /// <summary>What comes before the request, and prevents it by failing; decided on the pipeline thread.</summary>
     private protected virtual Func<Operation, long, Task>? BeforeRemoval => null;
+
+    /// <summary>The request; decided on the pipeline thread.</summary>
+    private protected virtual ApiRequest RemovalOf(ResourceRef<T> reference, long id) => Resource.Remove(id);
 
     /// <summary>What comes after the request, such as waiting for the server to be done with it; decided on the pipeline thread.</summary>
     private protected virtual Func<Operation, long, Task>? AfterRemoval => null;
@@ -58,8 +58,8 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
                     return;
                 Resource<T> resource = Resource;
                 bool passThru = PassThru;
-                ApiRequest removal = RemovalOf(reference, id);
                 Func<Operation, long, Task>? before = BeforeRemoval;
+                ApiRequest removal = RemovalOf(reference, id);
                 Func<Operation, long, Task>? after = AfterRemoval;
                 Queue(reference.Input, session, async operation =>
                 {

@@ -40,14 +40,14 @@ internal sealed partial class Identities
         ["label"] = "label",
         ["team"] = "team",
         ["custom_attribute_definitions"] = "definition",
-        ["custom_filters"] = "filter",
-        ["canned_responses"] = "canned",
         ["audit_logs"] = "audit_log",
         ["custom_roles"] = "custom_role",
         ["notification_settings"] = "membership",
         ["notification_subscriptions"] = "subscription",
         ["notifications"] = "notification",
         ["saml_settings"] = "saml_setting",
+        ["custom_filters"] = "filter",
+        ["canned_responses"] = "canned",
     };
 
     private readonly Dictionary<(string Kind, long Recorded), long> numbers = [];

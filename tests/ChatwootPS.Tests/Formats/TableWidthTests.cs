@@ -19,6 +19,7 @@ public class TableWidthTests
     [InlineData("Account")]
     [InlineData("Companies")]
     [InlineData("Contacts")]
+    [InlineData("Conversations")]
     [InlineData("Filters")]
     [InlineData("Messages")]
     [InlineData("Reports")]

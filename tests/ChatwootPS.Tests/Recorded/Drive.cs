@@ -28,11 +28,11 @@ internal sealed record Drive(string Operation, string Cmdlet)
     /// <summary>Parameters of the query that the cmdlet sends although the recording lacks them. Separated by blanks.</summary>
     public string AlsoSends { get; init; } = "";
 
-    /// <summary>Words of body and query that the server takes as numbers as well, which makes no difference: 'filter_type=conversation,contact'.</summary>
-    public string Numbers { get; init; } = "";
-
     /// <summary>Parameters of the query to whose value the cmdlet appends, after a comma. Separated by blanks.</summary>
     public string Extends { get; init; } = "";
+
+    /// <summary>Words of body and query that the server takes as numbers as well, which makes no difference: 'filter_type=conversation,contact'.</summary>
+    public string Numbers { get; init; } = "";
 
     /// <summary>Which exchanges of the operation it is for, where two cmdlets share one.</summary>
     public Func<Exchange, bool>? When { get; init; }

@@ -12,7 +12,7 @@ public sealed class S06OutageLabelTests
     [Fact]
     public async Task What_would_be_labelled_is_counted_in_conversations_and_requests()
     {
-        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(everyday: true);
         chatwoot.Run("""
             $who = Get-ChatwootContact -First 1
             1..1284 | ForEach-Object { $who } | New-ChatwootConversation -Inbox $server.InboxId -Message 'It says error 502' -ThrottleLimit 16

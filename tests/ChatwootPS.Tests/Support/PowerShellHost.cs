@@ -11,7 +11,7 @@ internal sealed class PowerShellHost : IDisposable
 {
     private readonly ListeningHost _host = new();
 
-    /// <param name="everyday">Adds stand-ins for the shell's own commands (Select-Object, Measure-Object, Export-Csv...), which the engine comes without.</param>
+    /// <param name="everyday">Adds stand-ins for the shell's own commands (Select-Object, Measure-Object, Export-Csv...), which the engine comes without, and a console that listens.</param>
     public PowerShellHost(bool everyday = false)
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
@@ -19,7 +19,7 @@ internal sealed class PowerShellHost : IDisposable
         state.ImportPSModule(ModuleLocation.Manifest);
         if (everyday)
             Playground.PlaygroundCommands.AddTo(state);
-        Runspace = RunspaceFactory.CreateRunspace(_host, state);
+        Runspace = everyday ? RunspaceFactory.CreateRunspace(_host, state) : RunspaceFactory.CreateRunspace(state);
         Runspace.Open();
     }
 
