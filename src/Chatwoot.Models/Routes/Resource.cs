@@ -39,6 +39,9 @@ internal sealed class Resource<T>
 
     public Paging Paging { get; init; } = Paging.None;
 
+    /// <summary>Whether there is a list of them at all.</summary>
+    public bool HasList { get; init; } = true;
+
     /// <summary>Whether one object can be asked for; where not, it is picked from the list.</summary>
     public bool HasItem { get; init; } = true;
 
@@ -71,6 +74,7 @@ internal sealed class Resource<T>
         BodyRoot = BodyRoot,
         UpdateMethod = UpdateMethod,
         Paging = Paging,
+        HasList = HasList,
         HasItem = HasItem,
         UnknownIdIs500 = UnknownIdIs500,
         Id = Id,

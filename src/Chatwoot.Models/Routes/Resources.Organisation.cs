@@ -7,6 +7,7 @@ internal static partial class Resources
 {
     public static Resource<Account> Accounts { get; } = new(ApiFamily.Application, "api/v1/accounts", "account")
     {
+        HasList = false,
         Id = account => account.Id,
         Names = account => [account.Name],
         HasNames = false,

@@ -22,6 +22,7 @@ public class TableWidthTests
     [InlineData("Conversations")]
     [InlineData("Filters")]
     [InlineData("Messages")]
+    [InlineData("Organisation")]
     [InlineData("Reports")]
     public void Tables_fit_a_console_and_have_a_cell_for_each_header(string group)
     {

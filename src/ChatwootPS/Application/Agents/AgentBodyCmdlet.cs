@@ -22,6 +22,10 @@ public abstract class AgentBodyCmdlet : WriteResourceCmdlet<Agent>
     private protected const string CustomRoleField = "custom_role_id";
 
     /// <summary>The custom role as its number: of one that does not exist, the server would make a role nobody can read.</summary>
-    private protected void AddCustomRole(Dictionary<string, object?> fields, ResourceRef<CustomRole>? role, ChatwootSession session) =>
+    private protected void AddCustomRole(Dictionary<string, object?> fields, ResourceRef<CustomRole>? role, ChatwootSession session)
+    {
+        if (role is not null && fields.TryGetValue("role", out object? plain) && plain is AccountRole.Administrator)
+            throw ErrorRecords.InvalidInput("An administrator has no custom role: it says what an agent may do.", "Give -Role Administrator or -CustomRole.");
         fields[CustomRoleField] = role is null ? null : CheckedIdOf(role, session);
+    }
 }

@@ -46,7 +46,10 @@ public sealed class SetChatwootAgentCommand : AgentBodyCmdlet
     [BodyField]
     public AccountRole Role { get; set; }
 
-    /// <summary>The custom role, by id, name or object; $null takes it away, which leaves the role Agent. Needs the enterprise edition.</summary>
+    /// <summary>
+    /// The custom role, by id, name or object, which makes an administrator an agent; $null takes it away, which leaves a plain agent. Needs the
+    /// enterprise edition.
+    /// </summary>
     [Parameter]
     [AllowNull]
     [ArgumentCompleter(typeof(NameCompleter<CustomRole>))]
@@ -71,8 +74,10 @@ public sealed class SetChatwootAgentCommand : AgentBodyCmdlet
     private protected override UpdatePlan PlanUpdate(ChatwootSession session, long id, Dictionary<string, object?> fields)
     {
         Resource<Agent> resource = Resource;
+        bool isCustomRoleGiven = fields.TryGetValue(CustomRoleField, out object? customRole);
+        if (customRole is not null)
+            fields["role"] = AccountRole.Agent;
         bool isRoleGiven = fields.ContainsKey("role");
-        bool isCustomRoleGiven = fields.ContainsKey(CustomRoleField);
         return async operation =>
         {
             var body = new Dictionary<string, object?>(fields);
@@ -81,8 +86,8 @@ public sealed class SetChatwootAgentCommand : AgentBodyCmdlet
             {
                 List<Agent> agents = await operation.ListAsync<Agent>(resource.List(), Paging.None).ConfigureAwait(false);
                 Agent? present = agents.FirstOrDefault(agent => agent.Id == id);
-                if (!isCustomRoleGiven && present?.CustomRoleId is { } customRole)
-                    body[CustomRoleField] = customRole;
+                if (!isCustomRoleGiven && present?.CustomRoleId is { } kept)
+                    body[CustomRoleField] = kept;
                 else if (isCustomRoleGiven && fields.Count == 1)
                     body["role"] = present?.Role ?? AccountRole.Agent;
             }

@@ -110,7 +110,8 @@ public sealed class SetChatwootSamlSettingCommand : OperationCmdlet
         Match body = Regex.Match(pem, "-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]+)-----END CERTIFICATE-----");
         try
         {
-            using (Read(Convert.FromBase64String(body.Groups[1].Value)))
+            // Of no bytes, .NET makes a certificate of nothing.
+            using (Read(body.Success ? Convert.FromBase64String(body.Groups[1].Value) : throw new FormatException()))
                 return pem;
         }
         catch (Exception failure) when (failure is FormatException or CryptographicException or ArgumentException)

@@ -38,6 +38,7 @@ public class SetChatwootAgentCommandTests
 
         Assert.Equal(1, Assert.Single(chatwoot.Run("Get-ChatwootAgent grace@acme.test | Set-ChatwootAgent -CustomRole $role -PassThru").Succeed<Agent>()).CustomRoleId);
         Assert.Equal("""{"custom_role_id":1,"role":"agent"}""", chatwoot.Server.Requests[^1].Body);
+        Assert.Equal(AccountRole.Agent, Assert.Single(chatwoot.Run("Set-ChatwootAgent henrik@acme.test -CustomRole 1 -PassThru").Succeed<Agent>()).Role);
         Assert.Null(Assert.Single(chatwoot.Run("Set-ChatwootAgent 2 -CustomRole $null -PassThru").Succeed<Agent>()).CustomRoleId);
     }
 
@@ -57,6 +58,7 @@ public class SetChatwootAgentCommandTests
     [InlineData("Set-ChatwootAgent 2", "ChatwootInvalidInput")]
     [InlineData("Set-ChatwootAgent 2 -Name ' '", "ChatwootInvalidInput")]
     [InlineData("Set-ChatwootAgent 2 -Availability Asleep", "CannotConvertArgument")]
+    [InlineData("Set-ChatwootAgent 2 -Role Administrator -CustomRole 1", "ChatwootInvalidInput")]
     [InlineData("Set-ChatwootAgent 2 -Role Agent -WhatIf", null)]
     public async Task Bad_input_and_what_if_send_nothing(string command, string? errorId)
     {

@@ -13,7 +13,6 @@ public class GetChatwootAuditLogCommandTests
     {
         ChatwootHost chatwoot = await ChatwootHost.StartAsync();
         chatwoot.Run("""
-            Set-ChatwootPlatformAccount 1 -Feature @{ audit_logs = $true }
             1..30 | ForEach-Object { $null = New-ChatwootTeam "team $_" }
             Set-ChatwootTeam 'team 1' -Description changed
             Remove-ChatwootTeam 'team 2' -Force
@@ -46,7 +45,7 @@ public class GetChatwootAuditLogCommandTests
     [InlineData("-Action Update, Destroy", 3)]
     [InlineData("-AuditableType Account*", 1)]
     [InlineData("-User ada@acme.test -AuditableType Team -Action Create", 30)]
-    [InlineData("-Until (Get-Date).AddHours(-1)", 0)]
+    [InlineData("-Until ([DateTime]::Now.AddHours(-1))", 0)]
     public async Task Compares_here_what_the_server_does_not(string filter, int found)
     {
         await using ChatwootHost chatwoot = await StartAsync();

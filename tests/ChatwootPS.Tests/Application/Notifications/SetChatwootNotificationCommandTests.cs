@@ -29,7 +29,7 @@ public class SetChatwootNotificationCommandTests
         await using ChatwootHost chatwoot = await NotificationScene.StartAsync();
         long before = Assert.Single(chatwoot.Run("Get-ChatwootNotification -UnreadCount").Succeed<long>());
 
-        ScriptResult result = chatwoot.Run("$chats[2], 99999 | ForEach-Object { Set-ChatwootNotification -Conversation $_ -Read -Verbose }");
+        ScriptResult result = chatwoot.Run("$chats[2].Id, 99999 | ForEach-Object { Set-ChatwootNotification -Conversation $_ -Read -Verbose }");
 
         result.Succeed();
         Assert.Single(chatwoot.Received(), line => line.EndsWith("/read_all"));

@@ -20,6 +20,12 @@ public class GetChatwootSamlSettingCommandTests
     public async Task Without_the_feature_the_server_says_so()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Run("""
+            $plain = New-ChatwootPlatformAccount Plain
+            $user = New-ChatwootPlatformUser -Name Plain -Email plain@example.com -Password 'Pl4in-Secret!'
+            $null = Add-ChatwootPlatformAccountUser $plain -User $user -Role Administrator
+            Connect-Chatwoot $server.BaseAddress -AccessToken $user.AccessToken -AccountId $plain.Id -SkipVerification
+            """).Succeed();
 
         ScriptResult result = chatwoot.Run("Get-ChatwootSamlSetting");
 

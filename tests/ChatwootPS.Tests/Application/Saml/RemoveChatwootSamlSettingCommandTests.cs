@@ -24,6 +24,7 @@ public class RemoveChatwootSamlSettingCommandTests
         chatwoot.Run("Remove-ChatwootSamlSetting -Force -WhatIf").Succeed();
         Assert.Empty(chatwoot.Server.Requests);
 
-        Assert.Equal("ChatwootForbidden", chatwoot.Run("Remove-ChatwootSamlSetting -Force").ErrorId);
+        chatwoot.Run("Connect-Chatwoot $server.BaseAddress -AccessToken $server.AgentToken -AccountId 1 -SkipVerification").Succeed();
+        Assert.Equal("ChatwootRoleRefused", chatwoot.Run("Remove-ChatwootSamlSetting -Force").ErrorId);
     }
 }

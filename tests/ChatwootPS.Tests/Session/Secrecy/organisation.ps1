@@ -17,12 +17,11 @@ $chat = New-ChatwootConversation -Contact (New-ChatwootContact -Name Mute -Email
 Send-ChatwootMessage $chat 'Psst' -MessageType Incoming
 Get-ChatwootNotification
 Get-ChatwootNotification -UnreadCount
-Get-ChatwootNotification -First 1 | Set-ChatwootNotification -Unread -SnoozedUntil (Get-Date).AddHours(1) -PassThru
+Get-ChatwootNotification -First 1 | Set-ChatwootNotification -Unread -SnoozedUntil ([DateTime]::Now.AddHours(1)) -PassThru
 Set-ChatwootNotification -All -Read
 Get-ChatwootNotification -Include Read, Snoozed -First 1 | Remove-ChatwootNotification -Force -PassThru
 Get-ChatwootNotificationSetting
 Set-ChatwootNotificationSetting -Email ConversationMention -PassThru
-Set-ChatwootPlatformAccount $server.AccountId -Feature @{ audit_logs = $true; saml = $true }
 Get-ChatwootAuditLog
 Set-ChatwootAccount -Industry secrecy -PassThru
 Set-ChatwootProfile -MessageSignature Anonymous -PassThru
