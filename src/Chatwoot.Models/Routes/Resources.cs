@@ -103,9 +103,6 @@ internal static partial class Resources
             : typeof(T) == typeof(Contact) ? Contacts
             : typeof(T) == typeof(ContactNote) ? ContactNotes
             : typeof(T) == typeof(Conversation) ? Conversations
-            : typeof(T) == typeof(CustomAttribute) ? CustomAttributes
-            : typeof(T) == typeof(CustomFilter) ? CustomFilters
-            : typeof(T) == typeof(CsatResponse) ? CsatResponses
             : typeof(T) == typeof(CsatResponse) ? CsatResponses
             : typeof(T) == typeof(CustomAttribute) ? CustomAttributes
             : typeof(T) == typeof(CustomFilter) ? CustomFilters
