@@ -25,6 +25,8 @@ internal sealed class Account : Entity
         Contacts = new ContactBook(sequences);
         Notifications = new Table<Notification>(sequences.Notifications);
         CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
+        Captain = new CaptainBook(sequences.Captain);
+        Rules = new RuleBook(sequences.Rules);
         ReportingEvents = new Table<ReportingEvent>(sequences.ReportingEvents);
     }
 
@@ -82,6 +84,9 @@ internal sealed class Account : Entity
 
     public Table<CsatResponse> CsatResponses { get; }
 
+    public CaptainBook Captain { get; }
+
+    public RuleBook Rules { get; }
     public Table<ReportingEvent> ReportingEvents { get; }
 
     /// <summary>By display id.</summary>

@@ -72,6 +72,7 @@ internal sealed class World
             _ => Array.Empty<string>(),
         }),
         .. Accounts.SelectMany(account => account.Contacts.Links).Select(link => link.PubsubToken),
+        .. Accounts.SelectMany(account => account.Rules.Webhooks).Select(webhook => webhook.Secret),
     ];
 
     public string NewHex(int length) => RandomText("0123456789abcdef", length);
@@ -80,6 +81,8 @@ internal sealed class World
     {
         Span<byte> bytes = stackalloc byte[16];
         random.NextBytes(bytes);
+        // Never a digit first: a path that begins with one would be read as that number.
+        bytes[0] |= 0xA0;
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true).ToString();
@@ -150,6 +153,9 @@ internal sealed class Sequences
 
     public Sequence CsatResponses { get; } = new();
 
+    public CaptainSequences Captain { get; } = new();
+
+    public RuleSequences Rules { get; } = new();
     public Sequence ReportingEvents { get; } = new();
 
     /// <summary>Each kind of channel is a table of its own.</summary>

@@ -77,7 +77,8 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
         }
     }
 
-    private static async Task<T> ReadAsync(Operation operation, Resource<T> resource, long id)
+    /// <summary>What is to be removed, as it is before. Runs off the pipeline thread: it must not look at parameters.</summary>
+    private protected virtual async Task<T> ReadAsync(Operation operation, Resource<T> resource, long id)
     {
         if (resource.HasItem)
             return await operation.TellingUnknownAsync(resource, id, () => operation.GetAsync<T>(resource.Get(id))).ConfigureAwait(false);

@@ -215,7 +215,7 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         {
             // Numbers of channels never appear in a request.
         }
-        else if ((key == "id" ? kind : Identities.KindOfKey(key)) is { } owner)
+        else if ((key == "id" ? kind : key is "action_params" or "values" && IsOfRules ? "parameter" : Identities.KindOfKey(key)) is { } owner)
         {
             WalkNumber(recorded.GetValue<long>(), actual.GetValue<long>(), path, owner);
         }
@@ -306,11 +306,17 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         "" when json.ContainsKey("allow_auto_assign") => "team",
         "" when json.ContainsKey("bot_type") => "bot",
         "contact" => "contact",
-        "sender" => (string?)json["type"] switch { null or "contact" => "contact", "user" => "user", _ => "bot" },
+        "sender" => (string?)json["type"] switch { null when json.ContainsKey("available_name") => "user", null or "contact" => "contact", "user" => "user", _ => "bot" },
         "inbox" => "inbox",
-        "user" or "assigned_agent" or "review_notes_updated_by" => "user",
+        "assistant" => "assistant",
+        "applied_sla" => "applied_sla",
+        "audience" => "label",
+        "copilot_thread" => "copilot_thread",
+        "files" => "file",
+        "hooks" => "hook",
         "inboxes" => "inbox",
         "labels" => "label",
+        "user" or "assigned_agent" or "created_by" or "updated_by" or "documentable" or "review_notes_updated_by" => "user",
         "assignee" => json.ContainsKey("bot_type") ? "bot" : "user",
         "team" => "team",
         "messages" or "last_non_activity_message" => "message",
@@ -322,6 +328,9 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         "contact_inboxes" or "contact_inbox" or "meta" or "data" => inherited,
         _ => inherited,
     };
+
+    /// <summary>Conditions and actions hold ids of whatever they are about.</summary>
+    private bool IsOfRules => exchange.Template.Contains("/automation_rules", StringComparison.Ordinal) || exchange.Template.Contains("/macros", StringComparison.Ordinal);
 
     /// <summary>The points of a report are computed from what was asked, and must be the same.</summary>
     private bool IsTime(string key) => TimeKey().IsMatch(key) && !exchange.Template.EndsWith("/reports", StringComparison.Ordinal);
@@ -342,7 +351,7 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
     [GeneratedRegex(@"^[a-z]+-[a-z]+-\d{1,3}$")]
     private static partial Regex MadeUpName();
 
-    [GeneratedRegex("(_at|_since|_until|^timestamp|^event_(start|end)_time)$")]
+    [GeneratedRegex("(_at|_on|_since|_until|^timestamp|^event_(start|end)_time)$")]
     private static partial Regex TimeKey();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{3})?Z?$")]

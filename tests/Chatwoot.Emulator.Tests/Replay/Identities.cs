@@ -48,6 +48,20 @@ internal sealed partial class Identities
         ["saml_settings"] = "saml_setting",
         ["custom_filters"] = "filter",
         ["canned_responses"] = "canned",
+        ["assistant_responses"] = "response",
+        ["assistants"] = "assistant",
+        ["automation_rules"] = "automation_rule",
+        ["campaigns"] = "campaign",
+        ["copilot_messages"] = "copilot_message",
+        ["copilot_threads"] = "copilot_thread",
+        ["custom_tools"] = "custom_tool",
+        ["dashboard_apps"] = "dashboard_app",
+        ["documents"] = "document",
+        ["hooks"] = "hook",
+        ["macros"] = "macro",
+        ["scenarios"] = "scenario",
+        ["sla_policies"] = "sla_policy",
+        ["webhooks"] = "webhook",
     };
 
     private readonly Dictionary<(string Kind, long Recorded), long> numbers = [];
@@ -80,6 +94,7 @@ internal sealed partial class Identities
         "assignee_id" or "user_id" or "user_ids" or "inviter_id" => "user",
         "base_contact_id" or "mergee_contact_id" or "contact_id" => "contact",
         "agent_bot" => "bot",
+        "sla_id" => "sla_policy",
         "before" or "after" => "message",
         "id" or "sender_id" or "source_id" or "channel_id" => null,
         _ when key.EndsWith("_id", StringComparison.Ordinal) => key[..^3],

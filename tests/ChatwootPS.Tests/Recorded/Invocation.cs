@@ -140,8 +140,8 @@ internal sealed class Invocation
             return flag;
         if (inner == typeof(DateTime) && long.TryParse(System.Convert.ToString(plain, System.Globalization.CultureInfo.InvariantCulture), out long seconds))
             return DateTimeOffset.FromUnixTimeSeconds(seconds).LocalDateTime;
-        if (inner == typeof(TimeSpan) && plain is long length)
-            return TimeSpan.FromSeconds(length);
+        if (inner == typeof(TimeSpan) && plain is (long or double))
+            return TimeSpan.FromSeconds(System.Convert.ToDouble(plain, System.Globalization.CultureInfo.InvariantCulture));
         if (plain is string word && (inner.IsEnum || inner.GetElementType()?.IsEnum == true))
             return word.Replace("_", "", StringComparison.Ordinal);
         if (plain is object[] words && inner.GetElementType()?.IsEnum == true)

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Application.Reports;
+using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -26,7 +27,8 @@ internal static class ConversationChanges
 
     public static void SetStatus(Call call, Conversation conversation, string status, JsonNode? until = null, Contact? byContact = null, bool reopenedByMessage = false)
     {
-        var changed = conversation.Status != status;
+        var old = conversation.Status;
+        var changed = old != status;
         Snooze(conversation, until);
         if (status != "snoozed")
         {
@@ -52,6 +54,11 @@ internal static class ConversationChanges
         }
 
         Activities.Status(call, conversation, byContact, reopenedByMessage);
+        Automation.Happened(call, "conversation_updated", conversation, change: ("status", old, status));
+        if (status is "open" or "resolved")
+        {
+            Automation.Happened(call, status == "open" ? "conversation_opened" : "conversation_resolved", conversation);
+        }
     }
 
     public static void SetPriority(Call call, Conversation conversation, string? priority)
@@ -62,6 +69,7 @@ internal static class ConversationChanges
             conversation.Priority = priority;
             conversation.UpdatedAt = call.Now;
             Activities.Priority(call, conversation, old);
+            Automation.Happened(call, "conversation_updated", conversation, change: ("priority", old, priority));
         }
     }
 
@@ -71,6 +79,7 @@ internal static class ConversationChanges
         conversation.Labels = labels;
         conversation.UpdatedAt = call.Now;
         Activities.Labels(call, conversation, old);
+        Automation.Happened(call, "conversation_updated", conversation, change: ("labels", null, null));
     }
 
     public static void Assign(Call call, Conversation conversation, User? assignee)
@@ -83,6 +92,7 @@ internal static class ConversationChanges
         {
             Activities.Assignee(call, conversation);
             Notifying.Assigned(call, conversation);
+            Automation.Happened(call, "conversation_updated", conversation, change: ("assignee_id", null, null));
         }
     }
 
@@ -116,6 +126,7 @@ internal static class ConversationChanges
         }
 
         Activities.Team(call, conversation, old, withAssignee: false);
+        Automation.Happened(call, "conversation_updated", conversation, change: ("team_id", null, null));
     }
 
     /// <summary>Whoever gets a conversation takes part in it from then on.</summary>

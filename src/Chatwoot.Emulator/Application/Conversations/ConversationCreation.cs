@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Messages;
 using Chatwoot.Emulator.Application.Notifications;
+using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -31,6 +32,7 @@ internal static class ConversationCreation
             conversation.Status = "pending";
         }
 
+        Automation.Happened(call, "conversation_created", conversation);
         return conversation;
     }
 

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Chatwoot.Emulator.Application.Conversations;
 using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Application.Reports;
+using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -59,6 +60,8 @@ internal static partial class MessageEffects
         {
             AddTemplates(call, conversation);
         }
+
+        Automation.Happened(call, "message_created", conversation, message);
     }
 
     /// <summary>A person's answer the contact gets to see; bots, rules and campaigns do not count.</summary>
