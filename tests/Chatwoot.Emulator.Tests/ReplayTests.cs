@@ -44,9 +44,6 @@ public sealed class ReplayTests(Run run) : IClassFixture<Run>
     public void No_handler_crashed() => Assert.True(run.Failures.Count == 0, string.Join(Environment.NewLine, run.Failures));
 
     [Fact]
-    public void No_stand_in_is_needless() => Assert.Equal([], run.NeedlessStandIns);
-
-    [Fact]
     public void What_is_not_implemented_is_written_down()
     {
         var written = Path.Combine(AppContext.BaseDirectory, "Replay", "not-implemented.txt");

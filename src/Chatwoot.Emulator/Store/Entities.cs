@@ -91,6 +91,8 @@ internal sealed class AgentBot : Entity
 
     public required string Secret { get; set; }
 
+    public DateTimeOffset CreatedAt { get; set; }
+
     public Picture? Avatar { get; set; }
 }
 

@@ -26,6 +26,21 @@ internal static class TimeZones
         throw ErrorRecords.InvalidInput($"There is no time zone '{name}'.", "Give a name such as 'Europe/Berlin', 'W. Europe Standard Time' or 'UTC'; 'local' is this computer's.");
     }
 
+    /// <summary>The name of a zone as the server knows it: that of IANA.</summary>
+    /// <exception cref="Chatwoot.ChatwootApiException">No zone has the name.</exception>
+    public static string IanaName(string name)
+    {
+        if (name.Equals("UTC", StringComparison.OrdinalIgnoreCase))
+            return "UTC";
+        List<string> same = [.. OtherNames(name)];
+        if (same.Find(other => other.Equals(name, StringComparison.OrdinalIgnoreCase) && other.Contains("/")) is { } spelled)
+            return spelled;
+        if (same.Find(other => other.Contains("/")) is { } translated)
+            return translated;
+        string found = Find(name).Id;
+        return found.Contains("/") ? found : throw ErrorRecords.InvalidInput($"'{name}' is no name of a time zone the server knows.", "Give an IANA name, such as 'Europe/Madrid'.");
+    }
+
     /// <summary>All names, of both kinds.</summary>
     public static IEnumerable<string> Names() => Groups().SelectMany(group => group.Prepend("local")).Distinct();
 

@@ -306,6 +306,8 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         "" when json.ContainsKey("allow_auto_assign") => "team",
         "" when json.ContainsKey("bot_type") => "bot",
         "contact" => "contact",
+        "agent_bot" => "bot",
+        "access_token" => "token",
         "sender" => (string?)json["type"] switch { null when json.ContainsKey("available_name") => "user", null or "contact" => "contact", "user" => "user", _ => "bot" },
         "inbox" => "inbox",
         "assistant" => "assistant",

@@ -145,7 +145,9 @@ internal sealed partial class Identities
             }
 
             parts[index] = long.TryParse(parts[index], out var number)
-                ? Map(index > 0 ? KindOf(template, index) : "thing", number).ToString(CultureInfo.InvariantCulture)
+                ? Map(names[index] == "{inbox_id}" ? "inbox" : index > 0 ? KindOf(template, index) : "thing", number).ToString(CultureInfo.InvariantCulture)
+                : names[index] == "{conversation_id}" && IsUuid(parts[index])
+                ? parts[index] // Its leading digits count: another one may begin with the number of a conversation.
                 : Uri.EscapeDataString(Map(Uri.UnescapeDataString(parts[index])));
         }
 

@@ -4,9 +4,8 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Routes;
-using ChatwootPS.Pipeline;
 
-namespace ChatwootPS.Platform;
+namespace ChatwootPS.Pipeline;
 
 /// <summary>Removes what the server takes away in a background job.</summary>
 public abstract class BackgroundRemovalCmdlet<T> : RemoveResourceCmdlet<T>
