@@ -28,6 +28,7 @@ internal static class ModelContract
                 new TimeConverter(),
                 new SecureStringConverter(),
                 new WordConverter<ConversationStatus>(),
+                new WordConverter<AgentBotType>(),
                 new WordConverter<ConversationPriority>(),
                 new WordConverter<MessageType>(),
                 new WordConverter<AvailabilityStatus>(),

@@ -97,6 +97,7 @@ internal static partial class Resources
         object? resource =
             typeof(T) == typeof(Account) ? Accounts
             : typeof(T) == typeof(Agent) ? Agents
+            : typeof(T) == typeof(AgentBot) ? AgentBots
             : typeof(T) == typeof(AuditLog) ? AuditLogs
             : typeof(T) == typeof(CannedResponse) ? CannedResponses
             : typeof(T) == typeof(Company) ? Companies

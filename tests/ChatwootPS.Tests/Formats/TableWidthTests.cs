@@ -17,9 +17,11 @@ public class TableWidthTests
 
     [Theory]
     [InlineData("Account")]
+    [InlineData("AgentBots")]
     [InlineData("Companies")]
     [InlineData("Contacts")]
     [InlineData("Filters")]
+    [InlineData("Inboxes")]
     [InlineData("Messages")]
     [InlineData("Reports")]
     public void Tables_fit_a_console_and_have_a_cell_for_each_header(string group)
