@@ -62,6 +62,8 @@ public sealed class ResetChatwootAgentBotTokenCommand : OperationCmdlet
         Queue(reference.Input, session, async operation =>
         {
             AgentBot bot = await AgentBotAnswers.ChangingAsync(operation, id, () => operation.GetAsync<AgentBot>(request)).ConfigureAwait(false);
+            // What names are found by holds the old one.
+            operation.Session.Names.Forget(operation.Session.Complete(Resources.AgentBots.List()).Path);
             if (passThru)
                 operation.Write(bot);
             else if ((isSecret ? bot.Secret : bot.AccessToken) is { } made)

@@ -92,7 +92,10 @@ public sealed class GetChatwootMessageTemplateCommand : InboxOperationCmdlet
             await operation.DelayAsync(pause).ConfigureAwait(false);
             List<MessageTemplate> now = await ReadAsync(operation, id).ConfigureAwait(false);
             if (StateOf(now) != known)
+            {
+                Forget(operation);
                 return now;
+            }
             if (clock.Elapsed < patience)
                 continue;
             if (now.Count == 0)

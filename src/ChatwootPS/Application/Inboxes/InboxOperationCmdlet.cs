@@ -32,6 +32,10 @@ public abstract class InboxOperationCmdlet : OperationCmdlet
         }
     }
 
+    /// <summary>Forgets the inboxes that names are found by: something in them has changed.</summary>
+    private protected static void Forget(Operation operation) =>
+        operation.Session.Names.Forget(operation.Session.Complete(Resources.Inboxes.List()).Path);
+
     /// <param name="place">What comes after the inbox in the path.</param>
     private protected static ApiRequest Request(string method, long id, string place) =>
         new(ApiFamily.Application, method, $"{Resources.Inboxes.ItemPath(id)}/{place}");

@@ -54,6 +54,7 @@ public sealed class ResetChatwootInboxSecretCommand : InboxOperationCmdlet
                 // An inbox of another channel is refused with an empty answer.
                 throw new ChatwootApiException(ErrorReason.InvalidInput, $"Inbox {id} is no API inbox.", refusal) { RecommendedAction = NoSecret };
             }
+            Forget(operation);
             if (passThru)
                 operation.Write(changed);
             else if (changed.Secret is { } secret)

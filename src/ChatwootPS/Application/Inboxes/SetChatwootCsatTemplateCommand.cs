@@ -61,6 +61,7 @@ public sealed class SetChatwootCsatTemplateCommand : InboxOperationCmdlet
         {
             CsatTemplate template = await operation.GetAsync<CsatTemplate>(request).ConfigureAwait(false);
             template.InboxId = id;
+            Forget(operation);
             if (passThru)
                 operation.Write(template);
         });

@@ -14,10 +14,10 @@ public class GetChatwootAgentBotCommandTests
     public async Task Lists_bots_and_finds_them_by_id_name_and_object()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
-        AgentBot made = Assert.Single(chatwoot.Run("New-ChatwootAgentBot Helper").Succeed<AgentBot>());
+        AgentBot made = Assert.Single(chatwoot.Run("New-ChatwootAgentBot Concierge").Succeed<AgentBot>());
 
         Assert.Contains(chatwoot.Run("Get-ChatwootAgentBot").Succeed<AgentBot>(), bot => bot.Id == made.Id && bot.AccessToken is not null);
-        var found = chatwoot.Run("Get-ChatwootAgentBot $id; Get-ChatwootAgentBot help*; Get-ChatwootAgentBot Helper | Get-ChatwootAgentBot", ("id", made.Id)).Succeed<AgentBot>();
+        var found = chatwoot.Run("Get-ChatwootAgentBot $id; Get-ChatwootAgentBot conc*; Get-ChatwootAgentBot Concierge | Get-ChatwootAgentBot", ("id", made.Id)).Succeed<AgentBot>();
         Assert.Equal([made.Id, made.Id, made.Id], found.Select(bot => bot.Id));
     }
 
@@ -46,7 +46,7 @@ public class GetChatwootAgentBotCommandTests
         ScriptResult result = chatwoot.Run("Get-ChatwootAgentBot -Inbox 99999, $server.InboxId; Get-ChatwootAgentBot 99998");
 
         Assert.Empty(result.Output);
-        Assert.Equal(new object[] { 99999, 99998 }, result.Errors.Select(error => error.TargetObject));
+        Assert.Equal(new object[] { 99999L, 99998L }, result.Errors.Select(error => error.TargetObject));
         Assert.All(result.Errors, error => Assert.StartsWith("ChatwootNotFound", error.FullyQualifiedErrorId));
     }
 }

@@ -34,7 +34,7 @@ public class ResetChatwootAgentBotTokenCommandTests
         ScriptResult result = chatwoot.Run("Reset-ChatwootAgentBotToken 1 -Force -WhatIf; 99999 | Reset-ChatwootAgentBotToken -Force");
 
         Assert.Equal("ChatwootNotFound", result.ErrorId);
-        Assert.Equal(99999, result.Error.TargetObject);
+        Assert.Equal(99999L, result.Error.TargetObject);
         Assert.Single(chatwoot.Server.Requests, request => request.Method == "POST");
     }
 

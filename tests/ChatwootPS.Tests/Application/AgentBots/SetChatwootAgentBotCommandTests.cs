@@ -19,7 +19,7 @@ public class SetChatwootAgentBotCommandTests
 
         Assert.Equal("Helper2", changed.Name);
         Assert.Equal([$"PATCH /api/v1/accounts/1/agent_bots/{changed.Id}", $"DELETE /api/v1/accounts/1/agent_bots/{changed.Id}/avatar"], chatwoot.Received());
-        Assert.Equal("""{"outgoing_url":null,"name":"Helper2"}""", chatwoot.Server.Requests[0].Body);
+        Assert.Equal("""{"name":"Helper2","outgoing_url":null}""", chatwoot.Server.Requests[0].Body);
         Assert.Empty(chatwoot.Run("Set-ChatwootAgentBot Helper2 -BotConfig @{}").Output);
     }
 
@@ -31,7 +31,7 @@ public class SetChatwootAgentBotCommandTests
 
         ScriptResult result = chatwoot.Run("99999, 'nobody', $bot.Id | Set-ChatwootAgentBot -Description new -PassThru");
 
-        Assert.Equal(new object[] { 99999, "nobody" }, result.Errors.Select(error => error.TargetObject));
+        Assert.Equal(new object[] { 99999L, "nobody" }, result.Errors.Select(error => error.TargetObject));
         Assert.All(result.Errors, error => Assert.StartsWith("ChatwootNotFound", error.FullyQualifiedErrorId));
         Assert.Equal("new", ((AgentBot)Assert.Single(result.Output).BaseObject).Description);
     }

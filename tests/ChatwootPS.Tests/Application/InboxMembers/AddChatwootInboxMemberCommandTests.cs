@@ -31,7 +31,7 @@ public class AddChatwootInboxMemberCommandTests
 
         ScriptResult result = chatwoot.Run("99999, 'nobody@acme.test', 2 | Add-ChatwootInboxMember $server.InboxId");
 
-        Assert.Equal(new object[] { 99999, "nobody@acme.test" }, result.Errors.Select(error => error.TargetObject));
+        Assert.Equal(new object[] { 99999L, "nobody@acme.test" }, result.Errors.Select(error => error.TargetObject));
         Assert.Equal(2, ((Agent)Assert.Single(result.Output).BaseObject).Id);
         Assert.DoesNotContain("99999", Assert.Single(chatwoot.Server.Requests, request => request.Method == "POST").Body);
     }

@@ -32,7 +32,7 @@ public class GetChatwootInboxMemberCommandTests
         ScriptResult result = chatwoot.Run("99999, $server.InboxId | Get-ChatwootInboxMember");
 
         Assert.Equal("ChatwootNotFound", result.ErrorId);
-        Assert.Equal(99999, result.Error.TargetObject);
+        Assert.Equal(99999L, result.Error.TargetObject);
         Assert.Single(result.Output);
     }
 }

@@ -32,7 +32,7 @@ public class RemoveChatwootInboxMemberCommandTests
         ScriptResult result = chatwoot.Run("99999, 2 | Remove-ChatwootInboxMember $server.InboxId -Force -WhatIf");
 
         Assert.Equal("ChatwootNotFound", result.ErrorId);
-        Assert.Equal(99999, result.Error.TargetObject);
+        Assert.Equal(99999L, result.Error.TargetObject);
         Assert.DoesNotContain(chatwoot.Server.Requests, request => request.Method != "GET");
     }
 }
