@@ -33,6 +33,8 @@ internal static class ModelContract
                 new WordConverter<AvailabilityStatus>(),
                 new WordConverter<AccountRole>(),
                 new WordConverter<AccountStatus>(),
+                new WordConverter<AssignmentOrder>(),
+                new WordConverter<AssignmentPriority>(),
                 new WordConverter<AuditAction>(),
                 new WordConverter<CustomRolePermission>(),
                 new WordConverter<CustomAttributeDisplayType>(),

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Json;
@@ -112,7 +113,7 @@ internal static class CapacityPolicyResource
     {
         var (policy, limit) = FindLimit(call);
         policy.Limits.Remove(limit);
-        return Answer.Empty(204);
+        return Answer.NoContent();
     }
 
     private static long Number(Call call)
