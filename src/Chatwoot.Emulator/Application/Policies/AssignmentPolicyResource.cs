@@ -31,7 +31,7 @@ internal static class AssignmentPolicyResource
     private static Answer List(Call call)
     {
         call.RequireAdministrator();
-        return Answer.Ok(new JsonArray([.. call.Account.Policies.Assignment.Select(policy => Render(call, policy))]));
+        return Answer.Ok(new JsonArray([.. call.Account.Policies.Assignment.OrderBy(policy => policy.UpdatedAt).Select(policy => Render(call, policy))]));
     }
 
     private static Answer Create(Call call)
