@@ -33,14 +33,14 @@ internal static class RouteTable
         AuditLogResource.Map(routes);
         CustomRoleResource.Map(routes);
         LabelResource.Map(routes);
-        NotificationResource.Map(routes);
-        NotificationSettingResource.Map(routes);
-        NotificationSubscriptionResource.Map(routes);
-        SamlResource.Map(routes);
         CannedResponseResource.Map(routes);
         CustomAttributeResource.Map(routes);
         CustomFilterResource.Map(routes);
         SearchResource.Map(routes);
+        NotificationResource.Map(routes);
+        NotificationSettingResource.Map(routes);
+        NotificationSubscriptionResource.Map(routes);
+        SamlResource.Map(routes);
         ContactResource.Map(routes);
         ContactWriting.Map(routes);
         ContactInboxResource.Map(routes);

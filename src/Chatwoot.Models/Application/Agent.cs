@@ -37,6 +37,9 @@ public sealed class Agent : ChatwootObject
     /// <summary>Address of the picture; empty where there is none.</summary>
     public string? Thumbnail { get; set; }
 
+    /// <summary>The inbox the agent was told as a member of.</summary>
+    public long? InboxId { get; internal set; }
+
     public long AgentId => Id;
 
     public override string ToString() => AvailableName ?? Name ?? $"agent {Id}";

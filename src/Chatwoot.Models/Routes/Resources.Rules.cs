@@ -34,6 +34,7 @@ internal static partial class Resources
     {
         BodyRoot = "hook",
         HasItem = false,
+        HasList = false,
         Id = hook => hook.Id,
         Names = _ => [],
         HasNames = false,

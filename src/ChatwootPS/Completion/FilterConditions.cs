@@ -80,7 +80,23 @@ internal static class FilterConditions
     }
 
     private static List<List<FilterCondition>> Parse(ChatwootFilter filter, FilterGrammar grammar) =>
-        filter.Groups.Select(group => group.Select(term => FilterCondition.Parse(term, grammar)).ToList()).ToList();
+        filter.Groups.SelectMany(group => Expanded(group, grammar)).Select(group => group.ConvertAll(term => FilterCondition.Parse(term, grammar))).ToList();
+
+    /// <summary>Where the server compares only the first of several values, a condition for each of them.</summary>
+    public static IEnumerable<List<FilterTerm>> Expanded(IReadOnlyList<FilterTerm> group, FilterGrammar grammar)
+    {
+        List<List<FilterTerm>> expanded = [[]];
+        foreach (FilterTerm term in group)
+        {
+            List<FilterTerm> singles = [.. term.Values.Select(value => new FilterTerm(term.Attribute, term.Operator, [value]))];
+            List<List<FilterTerm>> alternatives = !grammar.ComparesFirstValueOnly || singles.Count < 2 ? [[term]]
+                : term.Operator == FilterOperator.EqualTo ? singles.ConvertAll(single => (List<FilterTerm>)[single])
+                : term.Operator == FilterOperator.NotEqualTo ? [singles]
+                : [[term]];
+            expanded = expanded.SelectMany(made => alternatives.Select(more => (List<FilterTerm>)[.. made, .. more])).ToList();
+        }
+        return expanded;
+    }
 
     private static IEnumerable<object?> Saved(CustomFilter saved, FilterGrammar grammar)
     {

@@ -17,11 +17,13 @@ public class TableWidthTests
 
     [Theory]
     [InlineData("Account")]
+    [InlineData("AgentBots")]
     [InlineData("Companies")]
     [InlineData("Captain")]
     [InlineData("Contacts")]
     [InlineData("Conversations")]
     [InlineData("Filters")]
+    [InlineData("Inboxes")]
     [InlineData("Messages")]
     [InlineData("Organisation")]
     [InlineData("Reports")]

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Chatwoot;
 using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Application.Contacts;
@@ -32,6 +33,13 @@ internal static class ContactFields
         foreach (string name in new[] { "custom_attributes", "additional_attributes" })
             if (fields.TryGetValue(name, out object? attributes) && attributes is Dictionary<string, object?> { Count: 0 })
                 fields.Remove(name);
+    }
+
+    /// <summary>Says so where the server took no notice of the company.</summary>
+    public static void WarnOfCompany(Operation operation, Dictionary<string, object?> sent, Contact answer)
+    {
+        if (sent.TryGetValue("company_id", out object? company) && company is not null && answer.CompanyId is null)
+            operation.Warning($"Contact {answer.Id} ({answer}) did not get the company: the account lacks the feature 'companies'.");
     }
 
     private static void CheckLength(string name, string? text)

@@ -71,11 +71,12 @@ public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
     public SwitchParameter Active { get; set; }
 
     /// <summary>
-    /// Conditions of the server's filter, each a hashtable of attribute_key, filter_operator, values and query_operator
+    /// What New-ChatwootFilter makes, its expression as text ("city eq Berlin and labels present"), a saved filter of
+    /// Get-ChatwootCustomFilter, or conditions of the server's filter, each a hashtable of attribute_key, filter_operator, values and query_operator
     /// (AND or OR to the next one, by default AND; AND binds stronger). Attributes: name, email, phone_number, identifier,
     /// country_code, city, company_name, labels, created_at, last_activity_at, blocked, or the key of a custom attribute.
     /// Operators: equal_to, not_equal_to, is_present, is_not_present, contains, does_not_contain, is_greater_than,
-    /// is_less_than, days_before. Only contains and does_not_contain take several values.
+    /// is_less_than, days_before. In a hashtable only contains and does_not_contain take several values.
     /// </summary>
     [Parameter(ParameterSetName = FilterSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]

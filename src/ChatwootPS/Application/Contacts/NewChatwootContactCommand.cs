@@ -107,6 +107,7 @@ public sealed class NewChatwootContactCommand : ContactBodyCmdlet
         return async operation =>
         {
             Contact made = await CreateAsync(operation, first).ConfigureAwait(false);
+            ContactFields.WarnOfCompany(operation, first, made);
             if (picture is null)
                 return made;
             try

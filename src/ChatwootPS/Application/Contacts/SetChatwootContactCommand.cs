@@ -100,7 +100,10 @@ public sealed class SetChatwootContactCommand : ContactBodyCmdlet
             Contact? changed = null;
             // What the server may refuse comes first, so that nothing is done then.
             if (first.Count > 0)
+            {
                 changed = await operation.GetAsync<Contact>(Resources.Contacts.Update(id, first)).ConfigureAwait(false);
+                ContactFields.WarnOfCompany(operation, first, changed);
+            }
             if (picture is not null)
                 changed = await operation.GetAsync<Contact>(Resources.Contacts.Update(id, picture)).ConfigureAwait(false);
             if (kept is not null)

@@ -150,7 +150,8 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
     public ResourceRef<Contact>[] Contact { get; set; } = [];
 
     /// <summary>
-    /// Conditions of the server's filter, each a hashtable of attribute_key, filter_operator, values and query_operator
+    /// What New-ChatwootFilter makes, its expression as text ("status eq open and labels eq vip"), a saved filter of
+    /// Get-ChatwootCustomFilter, or conditions of the server's filter, each a hashtable of attribute_key, filter_operator, values and query_operator
     /// (AND or OR to the next one, by default AND; AND binds stronger). Attributes: status, priority, assignee_id,
     /// inbox_id, team_id, contact_id, campaign_id, display_id, labels, browser_language, conversation_language, referer,
     /// mail_subject, created_at, last_activity_at, or the key of a custom attribute. Operators: equal_to, not_equal_to,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Chatwoot;
 using ChatwootPS.Application.Contacts;
 using ChatwootPS.Application.Conversations;
@@ -41,7 +42,8 @@ internal static class FilterGrammars
                 continue;
             try
             {
-                FilterCondition.Parse(term, grammar);
+                foreach (FilterTerm single in FilterConditions.Expanded([term], grammar).SelectMany(group => group))
+                    FilterCondition.Parse(single, grammar);
                 return;
             }
             catch (ChatwootApiException failure)

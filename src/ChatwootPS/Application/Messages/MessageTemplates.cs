@@ -18,7 +18,7 @@ internal static class MessageTemplates
     public static List<MessageTemplate> Of(Inbox inbox)
     {
         List<MessageTemplate> templates = (inbox.MessageTemplates ?? []).OfType<Dictionary<string, object?>>().Select(WhatsApp).ToList();
-        if (inbox.Extra.TryGetValue("content_templates", out object? content) && content is Dictionary<string, object?> fields && fields.TryGetValue("templates", out object? rows) && rows is List<object?> list)
+        if (inbox.ContentTemplates?.TryGetValue("templates", out object? rows) == true && rows is List<object?> list)
             templates.AddRange(list.OfType<Dictionary<string, object?>>().Select(Twilio));
         foreach (MessageTemplate template in templates)
         {

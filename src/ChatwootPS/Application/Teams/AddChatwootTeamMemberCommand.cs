@@ -27,16 +27,16 @@ namespace ChatwootPS.Application.Teams;
 [Serves("POST /api/v1/accounts/{account_id}/teams/{team_id}/team_members")]
 public sealed class AddChatwootTeamMemberCommand : TeamMemberCmdlet
 {
-    private protected override void Change(ChatwootSession session, TeamChange change)
+    private protected override void Change(ChatwootSession session, MemberChange change)
     {
-        if (change.AgentIds.Count == 0 || !Approves(change.Team, $"Add {change.Describe()}"))
+        if (change.AgentIds.Count == 0 || !Approves(change.Group, $"Add {change.Describe()}"))
             return;
-        ApiRequest request = TeamMembers.Request("POST", change.TeamId, change.AgentIds);
+        ApiRequest request = TeamMembers.Request("POST", change.GroupId, change.AgentIds);
         Queue(change.Target, session, async operation =>
         {
             List<Agent> added = await operation.ListAsync<Agent>(request, Paging.None).ConfigureAwait(false);
             if (added.Count < change.AgentIds.Count)
-                operation.Verbose($"{change.AgentIds.Count - added.Count} of {change.AgentIds.Count} belonged to {change.Team} already.");
+                operation.Verbose($"{change.AgentIds.Count - added.Count} of {change.AgentIds.Count} belonged to {change.Group} already.");
             foreach (Agent agent in added)
                 operation.Write(agent);
         }, change.Key);

@@ -32,12 +32,12 @@ public sealed class RemoveChatwootTeamMemberCommand : TeamMemberCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override void Change(ChatwootSession session, TeamChange change)
+    private protected override void Change(ChatwootSession session, MemberChange change)
     {
-        if (change.AgentIds.Count == 0 || !Approves(change.Team, $"Take out {change.Describe()}", Force))
+        if (change.AgentIds.Count == 0 || !Approves(change.Group, $"Take out {change.Describe()}", Force))
             return;
-        ApiRequest? before = PassThru ? TeamMembers.Request("GET", change.TeamId) : null;
-        ApiRequest request = TeamMembers.Request("DELETE", change.TeamId, change.AgentIds);
+        ApiRequest? before = PassThru ? TeamMembers.Request("GET", change.GroupId) : null;
+        ApiRequest request = TeamMembers.Request("DELETE", change.GroupId, change.AgentIds);
         Queue(change.Target, session, async operation =>
         {
             List<Agent> members = before is null ? [] : await operation.ListAsync<Agent>(before, Paging.None).ConfigureAwait(false);

@@ -40,18 +40,12 @@ public sealed class SetChatwootTeamMemberCommand : TeamMemberCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void Change(ChatwootSession session, TeamChange change)
+    private protected override void Change(ChatwootSession session, MemberChange change)
     {
-        if (change.IsIncomplete)
-        {
-            throw ErrorRecords.InvalidInput(
-                $"The members of {change.Team} were not changed: some of the agents that were given do not exist.",
-                "Correct them, or leave them out; what is not in the list would be taken out of the team.");
-        }
-        string action = change.AgentIds.Count == 0 ? "Take all members out" : $"Replace its members by {change.Describe()}";
-        if (!Approves(change.Team, action))
+        change.RequireComplete();
+        if (!Approves(change.Group, change.DescribeReplacement()))
             return;
-        ApiRequest request = TeamMembers.Request("PATCH", change.TeamId, change.AgentIds);
+        ApiRequest request = TeamMembers.Request("PATCH", change.GroupId, change.AgentIds);
         bool passThru = PassThru;
         Queue(change.Target, session, async operation =>
         {

@@ -93,6 +93,22 @@ public class NewChatwootFilterCommandTests
         Assert.DoesNotContain("days_before", chatwoot.Server.Requests[^1].Body);
     }
 
+    [Fact]
+    public async Task Several_values_are_several_conditions_where_the_server_compares_only_the_first()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        var expected = chatwoot.Run("Get-ChatwootContact | Where-Object { $_.AdditionalAttributes['city'] -in 'Berlin', 'Lisbon', 'Madrid', 'London', 'Paris' }").Succeed<Contact>();
+
+        var found = chatwoot.Run("Get-ChatwootContact -Filter (New-ChatwootFilter city eq Berlin, Lisbon, Madrid, London, Paris -Type Contact)").Succeed<Contact>();
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.Select(row => row.Id).Order(), found.Select(row => row.Id).Order());
+        chatwoot.Run("Get-ChatwootContact -Filter 'city ne Berlin, Paris' -First 1").Succeed();
+        Assert.Contains("""
+            "values":["Berlin"],"query_operator":"AND"},
+            """.Trim(), chatwoot.Server.Requests[^1].Body);
+    }
+
     [Theory]
     [InlineData("New-ChatwootFilter pri", "priority")]
     [InlineData("New-ChatwootFilter order", "order_id")]

@@ -24,7 +24,7 @@ public class GetChatwootAttachmentCommandTests
         Assert.Equal(3, all.Count);
         Assert.Equal([1L, 2, 3], all.Select(row => row.Id).Order());
         Assert.All(all, row => Assert.NotNull(row.CreatedAt));
-        Assert.Contains("3", counted.Output[0].ToString());
+        Assert.Equal(3UL, counted.Output[0].BaseObject);
         Assert.Equal(all[1].Id, ((Attachment)counted.Output[1].BaseObject).Id);
         Assert.EndsWith("/attachments", chatwoot.Received()[0]);
     }

@@ -84,6 +84,18 @@ public class SendChatwootTemplateTests
         Assert.Equal(content, sent.Content);
     }
 
+    [Fact]
+    public async Task A_template_of_twilio_is_filled_in_flat()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Server.Faults.Add(new Fault { Method = "GET", Path = "/api/v1/accounts/*/inboxes/*", Status = 200, ContentType = "application/json", Body = """{"id":1,"name":"Twilio","channel_type":"Channel::TwilioSms","content_templates":{"templates":[{"content_sid":"HX1","friendly_name":"ready","language":"en","status":"approved","body":"Hi {{1}}"}]}}""" });
+
+        Message sent = Assert.Single(chatwoot.Run("Send-ChatwootMessage 1 -Template ready -TemplateParameter @{ 1 = 'Ana' }").Succeed<Message>());
+
+        Assert.Equal("Hi Ana", sent.Content);
+        Assert.Contains("\"template_params\":{\"name\":\"ready\",\"language\":\"en\",\"processed_params\":{\"1\":\"Ana\"}}", chatwoot.Server.Requests[^1].Body);
+    }
+
     [Theory]
     [InlineData("order_ready", "ChatwootInvalidInput", "pt_BR")]
     [InlineData("nothing", "ChatwootNotFound", "order_ready (es)")]

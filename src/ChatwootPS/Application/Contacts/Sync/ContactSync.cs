@@ -52,7 +52,10 @@ internal sealed class ContactSync
         {
             (Dictionary<string, object?> first, Dictionary<string, object?>? picture) = FormFields.Split(plan.Fields);
             if (first.Count > 0)
+            {
                 contact = await operation.GetAsync<Contact>(contact is null ? Resources.Contacts.Create(first) : Resources.Contacts.Update(contact.Id, first)).ConfigureAwait(false);
+                ContactFields.WarnOfCompany(operation, first, contact);
+            }
             if (picture is not null)
                 contact = await operation.GetAsync<Contact>(Resources.Contacts.Update(contact!.Id, picture)).ConfigureAwait(false);
         }

@@ -12,7 +12,8 @@ namespace ChatwootPS.Application.Contacts.Sync;
 
 /// <summary>
 /// Makes sure that contacts are there and are as given: one that is missing is made, one that differs is changed, and for
-/// one that fits nothing is sent. Run twice, the second time changes nothing. Empty cells of a table change nothing either.
+/// one that fits nothing is sent. Run twice, the second time changes nothing. Empty cells of a table change nothing either; a
+/// picture given with -Avatar is sent each time.
 /// </summary>
 /// <example>
 /// <code>Import-Csv people.csv | Sync-ChatwootContact -Label customer -ThrottleLimit 8 | Group-Object Action</code>
