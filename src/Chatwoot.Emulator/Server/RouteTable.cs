@@ -4,6 +4,7 @@ using Chatwoot.Emulator.Application.Conversations;
 using Chatwoot.Emulator.Application.Integrations;
 using Chatwoot.Emulator.Application.Inboxes;
 using Chatwoot.Emulator.Application.Messages;
+using Chatwoot.Emulator.Application.Policies;
 using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Application.Notifications;
@@ -70,6 +71,8 @@ internal static class RouteTable
         CaptainTaskResource.Map(routes);
         CaptainToolResource.Map(routes);
         CopilotResource.Map(routes);
+        AssignmentPolicyResource.Map(routes);
+        CapacityPolicyResource.Map(routes);
         DashboardAppResource.Map(routes);
         IntegrationResource.Map(routes);
         MacroResource.Map(routes);

@@ -26,6 +26,7 @@ internal sealed class Account : Entity
         Notifications = new Table<Notification>(sequences.Notifications);
         CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
         Captain = new CaptainBook(sequences.Captain);
+        Policies = new PolicyBook(sequences.Policies);
         Rules = new RuleBook(sequences.Rules);
         ReportingEvents = new Table<ReportingEvent>(sequences.ReportingEvents);
     }
@@ -86,6 +87,8 @@ internal sealed class Account : Entity
 
     public CaptainBook Captain { get; }
 
+    public PolicyBook Policies { get; }
+
     public RuleBook Rules { get; }
     public Table<ReportingEvent> ReportingEvents { get; }
 
@@ -144,6 +147,7 @@ internal sealed class Account : Entity
         }
 
         Contacts.Unlink(inbox);
+        Policies.Leave(inbox);
     }
 
     /// <summary>Members in the order of their ids, the administrators among them.</summary>

@@ -46,6 +46,8 @@ internal sealed class Inbox : Entity
 
     public AgentBot? AgentBot { get; set; }
 
+    public AssignmentPolicy? AssignmentPolicy { get; set; }
+
     public SortedSet<long> Members { get; } = [];
 
     public List<WorkingHour> WorkingHours { get; } = WorkingHour.Default();

@@ -155,6 +155,8 @@ internal sealed class Sequences
 
     public CaptainSequences Captain { get; } = new();
 
+    public PolicySequences Policies { get; } = new();
+
     public RuleSequences Rules { get; } = new();
     public Sequence ReportingEvents { get; } = new();
 

@@ -97,11 +97,13 @@ internal static partial class Resources
         object? resource =
             typeof(T) == typeof(Account) ? Accounts
             : typeof(T) == typeof(Agent) ? Agents
+            : typeof(T) == typeof(AssignmentPolicy) ? AssignmentPolicies
             : typeof(T) == typeof(AgentBot) ? AgentBots
             : typeof(T) == typeof(AuditLog) ? AuditLogs
             : typeof(T) == typeof(AutomationRule) ? AutomationRules
             : typeof(T) == typeof(Campaign) ? Campaigns
             : typeof(T) == typeof(CannedResponse) ? CannedResponses
+            : typeof(T) == typeof(CapacityPolicy) ? CapacityPolicies
             : typeof(T) == typeof(CaptainAssistant) ? CaptainAssistants
             : typeof(T) == typeof(CaptainCustomTool) ? CaptainCustomTools
             : typeof(T) == typeof(CaptainDocument) ? CaptainDocuments
