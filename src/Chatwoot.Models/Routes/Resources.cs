@@ -97,8 +97,8 @@ internal static partial class Resources
         object? resource =
             typeof(T) == typeof(Account) ? Accounts
             : typeof(T) == typeof(Agent) ? Agents
-            : typeof(T) == typeof(AssignmentPolicy) ? AssignmentPolicies
             : typeof(T) == typeof(AgentBot) ? AgentBots
+            : typeof(T) == typeof(AssignmentPolicy) ? AssignmentPolicies
             : typeof(T) == typeof(AuditLog) ? AuditLogs
             : typeof(T) == typeof(AutomationRule) ? AutomationRules
             : typeof(T) == typeof(Campaign) ? Campaigns
