@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Chatwoot.Contract;
 
 namespace Chatwoot.Client.Json;
 
@@ -32,6 +33,10 @@ internal static class ModelContract
                 new WordConverter<AvailabilityStatus>(),
                 new WordConverter<AccountRole>(),
                 new WordConverter<AccountStatus>(),
+                new WordConverter<ArticleStatus>(),
+                new WordConverter<AssignmentConversationPriority>(),
+                new WordConverter<AssignmentOrder>(),
+                new WordConverter<PortalLayout>(),
                 new WordConverter<DayOfWeek>(),
             },
         };
@@ -48,12 +53,13 @@ internal static class ModelContract
         foreach (JsonPropertyInfo computed in type.Properties.Where(property => property.Set is null).ToList())
             type.Properties.Remove(computed);
 
+        var seconds = type.Type.GetProperties().Where(property => property.IsDefined(typeof(InSecondsAttribute), inherit: false)).Select(property => Wire.Name(property.Name)).ToList();
         foreach (JsonPropertyInfo property in type.Properties)
         {
             if (property.PropertyType == typeof(System.Collections.Generic.Dictionary<string, object?>) && property.Name == "extra")
                 property.IsExtensionData = true;
             else if (property.PropertyType == typeof(TimeSpan?))
-                property.CustomConverter = new MinutesConverter();
+                property.CustomConverter = seconds.Contains(property.Name) ? new SecondsConverter() : new MinutesConverter();
         }
     }
 }

@@ -16,6 +16,11 @@ internal static class RouteTable
         ProfileResource.Map(routes);
         AccountResource.Map(routes);
         AgentResource.Map(routes);
+        ArticleResource.Map(routes);
+        AssignmentPolicyResource.Map(routes);
+        CapacityPolicyResource.Map(routes);
+        PortalCategoryResource.Map(routes);
+        PortalResource.Map(routes);
         InboxResource.Map(routes);
         TeamResource.Map(routes);
         TeamMemberResource.Map(routes);

@@ -20,6 +20,8 @@ internal sealed class Account : Entity
         Definitions = new Table<CustomAttributeDefinition>(sequences.Definitions);
         Contacts = new ContactBook(sequences);
         CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
+        HelpCenter = new HelpCenterBook(sequences.HelpCenter);
+        Policies = new PolicyBook(sequences.Policies);
     }
 
     public string Name { get; set; } = "";
@@ -63,6 +65,10 @@ internal sealed class Account : Entity
     public ContactBook Contacts { get; }
 
     public Table<CsatResponse> CsatResponses { get; }
+
+    public HelpCenterBook HelpCenter { get; }
+
+    public PolicyBook Policies { get; }
 
     /// <summary>By display id.</summary>
     public OrderedDictionary<long, Conversation> Conversations { get; } = [];

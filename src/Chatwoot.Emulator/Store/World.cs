@@ -136,6 +136,10 @@ internal sealed class Sequences
 
     public Sequence CsatResponses { get; } = new();
 
+    public HelpCenterSequences HelpCenter { get; } = new();
+
+    public PolicySequences Policies { get; } = new();
+
     /// <summary>Each kind of channel is a table of its own.</summary>
     public Sequence Channel(string type) => channels.TryGetValue(type, out var sequence) ? sequence : channels[type] = new Sequence();
 }

@@ -96,11 +96,16 @@ internal static partial class Resources
     {
         object? resource =
             typeof(T) == typeof(Agent) ? Agents
+            : typeof(T) == typeof(Article) ? Articles
+            : typeof(T) == typeof(AssignmentPolicy) ? AssignmentPolicies
+            : typeof(T) == typeof(CapacityPolicy) ? CapacityPolicies
             : typeof(T) == typeof(Contact) ? Contacts
             : typeof(T) == typeof(Conversation) ? Conversations
             : typeof(T) == typeof(Inbox) ? Inboxes
             : typeof(T) == typeof(Label) ? Labels
             : typeof(T) == typeof(Message) ? Messages
+            : typeof(T) == typeof(Portal) ? Portals
+            : typeof(T) == typeof(PortalCategory) ? PortalCategories
             : typeof(T) == typeof(Team) ? Teams
             : typeof(T) == typeof(PlatformAccount) ? PlatformAccounts
             : typeof(T) == typeof(PlatformUser) ? PlatformUsers

@@ -52,7 +52,7 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
                 Queue(reference.Input, session, async operation =>
                 {
                     T? removed = !passThru ? null : reference.Value ?? await ReadAsync(operation, resource, id).ConfigureAwait(false);
-                    await operation.TellingUnknownAsync(resource, id, () => operation.SendAsync(resource.Remove(id))).ConfigureAwait(false);
+                    await operation.TellingUnknownAsync(resource, id, async () => await operation.SendAsync((await operation.AddressedAsync(resource, id).ConfigureAwait(false)).Remove(id)).ConfigureAwait(false)).ConfigureAwait(false);
                     if (after is not null)
                         await after(operation, id).ConfigureAwait(false);
                     operation.Session.Names.Forget(operation.Session.Complete(resource.List()).Path);
@@ -66,7 +66,7 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
     private static async Task<T> ReadAsync(Operation operation, Resource<T> resource, long id)
     {
         if (resource.HasItem)
-            return await operation.TellingUnknownAsync(resource, id, () => operation.GetAsync<T>(resource.Get(id))).ConfigureAwait(false);
+            return await operation.TellingUnknownAsync(resource, id, async () => await operation.GetAsync<T>((await operation.AddressedAsync(resource, id).ConfigureAwait(false)).Get(id)).ConfigureAwait(false)).ConfigureAwait(false);
         List<T> rows = await operation.ListAsync<T>(resource.List(), resource.Paging).ConfigureAwait(false);
         return rows.Find(row => resource.Id(row) == id) ?? throw UnknownId.NotFound(resource, id);
     }

@@ -77,7 +77,7 @@ internal static class LosslessReading
             case DateTime time:
                 return SameTime(json, time);
             case TimeSpan duration:
-                return json.ValueKind == JsonValueKind.Number && duration == TimeSpan.FromMinutes(json.GetDouble());
+                return json.ValueKind == JsonValueKind.Number && (duration == TimeSpan.FromMinutes(json.GetDouble()) || Math.Abs(duration.TotalSeconds - json.GetDouble()) < 0.000_001);
             case SecureString secret:
                 return new NetworkCredential("", secret).Password == (json.ValueKind == JsonValueKind.String ? json.GetString() : json.GetRawText());
             case Enum word:
