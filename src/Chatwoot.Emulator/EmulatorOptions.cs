@@ -14,6 +14,9 @@ public sealed class EmulatorOptions
     /// <summary>What is there at the start.</summary>
     public SeedOptions Seed { get; set; } = SeedOptions.Small;
 
+    /// <summary>Features account 1 has beside those of a stock installation, such as <c>companies</c>.</summary>
+    public IReadOnlyList<string> Features { get; set; } = [];
+
     /// <summary>Time each answer is held back.</summary>
     public TimeSpan Latency { get; set; }
 

@@ -111,6 +111,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         options ??= new EmulatorOptions();
         var world = new World(options.Seed.RandomSeed, options.TimeProvider);
         var landmarks = Seeder.Plant(world, options.Seed);
+        landmarks.Account.Features.UnionWith(options.Features);
         options.Arrange?.Invoke(world);
 
         var faults = new FaultList();

@@ -17,7 +17,7 @@ internal static class Program
 {
     private const string Usage = """
         Usage: Chatwoot.Emulator [--port N] [--seed small|none|contacts=N,conversations=N,messages=N] [--latency 20ms]
-                                 [--rate-limit N] [--faults FILE]
+                                 [--rate-limit N] [--features companies,sla] [--faults FILE]
         """;
 
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -102,6 +102,9 @@ internal static class Program
                     break;
                 case "--rate-limit":
                     options.RateLimit = Number(name, value, int.MaxValue);
+                    break;
+                case "--features":
+                    options.Features = value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
                     break;
                 case "--faults":
                     options.Faults = Fault.Read(value);

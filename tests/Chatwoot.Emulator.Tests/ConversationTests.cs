@@ -122,6 +122,31 @@ public sealed class ConversationTests : IAsyncLifetime
             (await client.JsonAsync($"{A}/conversations/{conversation}/messages{query}"))["payload"]!.AsArray().Select(message => (long)message!["id"]!).ToArray();
     }
 
+    [Theory]
+    [InlineData("""{"status":"sideways"}""", "open")]
+    [InlineData("""{"status":null}""", "open")]
+    [InlineData("""{"status":"resolved"}""", "resolved")]
+    public async Task A_bulk_action_tells_nothing_of_what_it_could_not_do(string fields, string after)
+    {
+        var conversation = await ConversationAsync();
+        using var answer = await client.PostAsync($"{A}/bulk_actions", $$"""{"type":"Conversation","ids":["{{conversation}}",99],"fields":{{fields}}}""");
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(after, (string?)(await client.JsonAsync($"{A}/conversations/{conversation}"))["status"]);
+    }
+
+    [Fact]
+    public async Task A_bulk_action_passes_over_what_the_caller_does_not_see()
+    {
+        var inbox = server.World.Accounts.First().AddInbox(new SmsChannel { PhoneNumber = "+15555550199" }, "closed", server.World.Now);
+        var contact = await ContactAsync();
+        var hidden = (long)(await PostAsync($"{A}/conversations", $$"""{"inbox_id":{{inbox.Id}},"contact_id":{{contact}},"source_id":"+15555550100"}"""))["id"]!;
+        var seen = await ConversationAsync();
+        using var answer = await client.PostAsync($"{A}/bulk_actions", $$$"""{"type":"Conversation","ids":[{{{hidden}}},{{{seen}}}],"labels":{"add":["vip"]} }""", server.AgentToken);
+        Assert.Empty((await client.JsonAsync($"{A}/conversations/{hidden}"))["labels"]!.AsArray());
+        Assert.Equal("vip", (string?)(await client.JsonAsync($"{A}/conversations/{seen}"))["labels"]![0]);
+    }
+
     [Fact]
     public async Task A_bot_cannot_be_shown_a_team()
     {

@@ -36,15 +36,12 @@ public sealed class ReplayTests(Run run) : IClassFixture<Run>
         var listed = run.Outcomes.Where(outcome => Expectations.IsListed(outcome.Exchange)).ToArray();
         var same = listed.Where(outcome => outcome.Implemented && outcome.Differences.Count == 0).Select(outcome => outcome.Exchange.Id);
         var unknown = Expectations.Listed.Keys.Where(key => !listed.Any(outcome => outcome.Implemented && (outcome.Exchange.Id == key || $"{outcome.Exchange.Id}@{outcome.Exchange.Sequence}" == key)));
-        Assert.Equal([], same);
-        Assert.Equal([], unknown);
+        Assert.True(!same.Any(), "as recorded after all: " + string.Join(' ', same));
+        Assert.True(!unknown.Any(), "no such exchange: " + string.Join(' ', unknown));
     }
 
     [Fact]
     public void No_handler_crashed() => Assert.True(run.Failures.Count == 0, string.Join(Environment.NewLine, run.Failures));
-
-    [Fact]
-    public void No_stand_in_is_needless() => Assert.Equal([], run.NeedlessStandIns);
 
     [Fact]
     public void What_is_not_implemented_is_written_down()

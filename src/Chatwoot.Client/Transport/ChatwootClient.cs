@@ -46,6 +46,9 @@ internal sealed class ChatwootClient : IChatwootClient
         return new ApiAnswer(exchange.Status, text, value, exchange.Headers);
     }
 
+    public async Task<byte[]> SendForFileAsync(ApiRequest request, IExchangeObserver? observer, CancellationToken cancellation) =>
+        (await ExchangeAsync(request, observer, cancellation).ConfigureAwait(false)).Body;
+
     public IPageReader<T> ReadPages<T>(ApiRequest request, Contract.Paging paging, IExchangeObserver? observer)
         where T : class => new PageReader<T>(this, request, paging, observer);
 
@@ -89,7 +92,7 @@ internal sealed class ChatwootClient : IChatwootClient
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timeout.CancelAfter(_settings.Timeout);
         Uri address = RequestWriter.AddressOf(request, _settings.Address);
-        SecureString? token = _settings.Token(request.Api);
+        SecureString? token = request.Address is null ? _settings.Token(request.Api) : null;
         for (int hop = 0; ; hop++)
         {
             Exchange exchange;

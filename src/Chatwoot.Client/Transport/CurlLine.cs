@@ -13,7 +13,7 @@ internal static class CurlLine
 {
     private const string Mask = "***";
 
-    private static readonly Regex s_secretName = new("password|token|secret|api_key|identifier_hash|signature|provider_config", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_secretName = new("password|token|secret|api_key|identifier_hash|signature|provider_config|credentials|access_key|private_key", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     public static string Of(ApiRequest request, Uri address, bool hasToken)
     {

@@ -15,7 +15,8 @@ internal static class ErrorReader
 
     public static ChatwootApiException Read(Exchange exchange, ApiRequest request)
     {
-        if (exchange.LooksLikeHtml)
+        // A file comes from whatever host keeps it.
+        if (exchange.LooksLikeHtml && request.Address is null)
             return NotChatwoot(exchange, request);
 
         (string? words, IReadOnlyList<string> attributes) = WordsOf(exchange);

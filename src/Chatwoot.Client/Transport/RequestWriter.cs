@@ -21,6 +21,8 @@ internal static class RequestWriter
     /// <summary>The address of a request below the root of the installation.</summary>
     public static Uri AddressOf(ApiRequest request, Uri root)
     {
+        if (request.Address is { } elsewhere)
+            return elsewhere;
         var address = new StringBuilder(request.Path);
         char separator = request.Path.IndexOf('?') < 0 ? '?' : '&';
         foreach (KeyValuePair<string, string> parameter in request.Query)
@@ -36,7 +38,7 @@ internal static class RequestWriter
     {
         var message = new HttpRequestMessage(new HttpMethod(request.Method), address);
         // Alone, or errors come as HTML.
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Address is null ? "application/json" : "*/*"));
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         if (token is not null)
             message.Headers.TryAddWithoutValidation(TokenHeader, Secrets.Reveal(token));

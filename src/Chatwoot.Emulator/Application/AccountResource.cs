@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Net.Mail;
 using System.Text.Json;
@@ -55,6 +56,7 @@ internal static class AccountResource
             throw Refusal.Crash();
         }
 
+        var before = Audited(account);
         account.Name = name!;
         account.Locale = locale;
         account.Domain = domain;
@@ -65,8 +67,19 @@ internal static class AccountResource
         }
 
         ApplyFreeKeys(account, fields);
+        call.Audit("update", "Account", account.Id, AuditLogResource.Differences(before, Audited(account)));
         return Answer.Ok(AccountJson.Account(account));
     }
+
+    private static JsonObject Audited(Account account) => new()
+    {
+        ["name"] = account.Name,
+        ["locale"] = Array.IndexOf(Locales.All, account.Locale),
+        ["domain"] = account.Domain,
+        ["support_email"] = account.SupportEmail,
+        ["settings"] = account.Settings.Copy(),
+        ["custom_attributes"] = account.CustomAttributes.Copy(),
+    };
 
     /// <summary>What platform accounts must fulfil as well.</summary>
     public static void CheckBasics(Validation validation, string? name, string? domain, string? supportEmail)

@@ -80,6 +80,7 @@ internal static class AgentResource
 
         var membership = call.Account.Join(user, role, call.Now);
         membership.InviterId = call.User.Id;
+        call.Audit("create", "AccountUser", membership.Id, Audited(membership));
         return membership;
     }
 
@@ -122,6 +123,7 @@ internal static class AgentResource
         var role = fields.TryChoice("role", UserRules.Roles, out var chosen) ? chosen : null;
         var availability = fields.TryChoice("availability", UserRules.Availabilities, out chosen) ? chosen : null;
         validation.Check();
+        var before = Audited(membership);
         membership.User.Name = name ?? membership.User.Name;
         membership.Role = role ?? membership.Role;
         membership.Availability = availability ?? membership.Availability;
@@ -130,12 +132,25 @@ internal static class AgentResource
         // Leaving the custom role out takes it away.
         membership.CustomRoleId = call.Fields.Integer("custom_role_id");
         membership.UpdatedAt = call.Now;
+        call.Audit("update", "AccountUser", membership.Id, AuditLogResource.Differences(before, Audited(membership)));
         return Answer.Ok(call.Agent(membership.User));
     }
 
+    private static JsonObject Audited(Membership membership) => new()
+    {
+        ["role"] = Array.IndexOf(UserRules.Roles, membership.Role),
+        ["user_id"] = membership.User.Id,
+        ["account_id"] = membership.Account.Id,
+        ["availability"] = Array.IndexOf(UserRules.Availabilities, membership.Availability),
+        ["auto_offline"] = membership.AutoOffline,
+        ["custom_role_id"] = membership.CustomRoleId,
+    };
+
     private static Answer Delete(Call call)
     {
-        var user = Find(call).User;
+        var membership = Find(call);
+        var user = membership.User;
+        call.Audit("destroy", "AccountUser", membership.Id, Audited(membership));
         call.Account.Leave(user);
         if (UserJson.Memberships(call.World, user).Count == 0)
         {

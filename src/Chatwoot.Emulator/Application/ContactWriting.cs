@@ -88,7 +88,7 @@ internal static class ContactWriting
     }
 
     /// <summary>The conversations follow at once; the real server lets them linger for a moment.</summary>
-    private static void Remove(Account account, Contact contact)
+    public static void Remove(Account account, Contact contact)
     {
         foreach (var conversation in account.Conversations.Values.Where(conversation => conversation.Contact == contact).ToArray())
         {
@@ -187,11 +187,11 @@ internal sealed partial class ContactDraft
         Contact.CountryCode = ContactFilter.Additional(Contact, "country");
         if (company != Contact.Company)
         {
-            Join(company);
+            Contact.Join(company);
         }
-        else if (company is null && firstEmail && CompanyOf(call.Account, Email!) is { } own)
+        else if (company is null && firstEmail && CompanyOf(call, Email!) is { } own)
         {
-            Join(own);
+            Contact.Join(own);
         }
     }
 
@@ -266,21 +266,8 @@ internal sealed partial class ContactDraft
         }
     }
 
-    private void Join(Company? joined)
-    {
-        Contact.Company = joined;
-        if (joined is null)
-        {
-            Contact.AdditionalAttributes.Remove("company_name");
-        }
-        else
-        {
-            Contact.AdditionalAttributes["company_name"] = joined.Name;
-        }
-    }
-
     /// <summary>The company of an address's domain, made when there is none yet.</summary>
-    private Company? CompanyOf(Account account, string email)
+    private Company? CompanyOf(Call call, string email)
     {
         var domain = email[(email.LastIndexOf('@') + 1)..];
         if (FreeMail.Contains(domain) || !domain.Contains('.', StringComparison.Ordinal))
@@ -289,8 +276,8 @@ internal sealed partial class ContactDraft
         }
 
         var named = Fields.AsText(Contact.AdditionalAttributes["company_name"]);
-        return account.Companies.FirstOrDefault(candidate => candidate.Domain == domain)
-            ?? account.Companies.Add(new Company { Domain = domain, Name = string.IsNullOrWhiteSpace(named) ? Title(domain.Split('.')[0]) : named });
+        return call.Account.Companies.FirstOrDefault(candidate => candidate.Domain == domain)
+            ?? call.Account.Companies.Add(new Company { Domain = domain, Name = string.IsNullOrWhiteSpace(named) ? Title(domain.Split('.')[0]) : named, CreatedAt = call.Now, UpdatedAt = call.Now });
     }
 
     private static string Title(string label)

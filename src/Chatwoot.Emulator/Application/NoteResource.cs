@@ -86,7 +86,7 @@ internal static class NoteResource
     }
 
     /// <summary>Account and contact are null in every note, a defect of the server.</summary>
-    private static JsonObject Render(Call call, Note note, string? content)
+    public static JsonObject Render(Call call, Note note, string? content)
     {
         var json = new JsonObject
         {

@@ -39,6 +39,7 @@ internal static class TeamResource
         var team = new Team { CreatedAt = call.Now, UpdatedAt = call.Now };
         Apply(call, team);
         call.Account.Teams.Add(team);
+        call.Audit("create", "Team", team.Id, Audited(team));
         return Answer.Ok(call.Team(team));
     }
 
@@ -46,7 +47,9 @@ internal static class TeamResource
     {
         var team = Find(call);
         call.RequireAdministrator();
+        var before = Audited(team);
         Apply(call, team);
+        call.Audit("update", "Team", team.Id, AuditLogResource.Differences(before, Audited(team)));
         return Answer.Ok(call.Team(team));
     }
 
@@ -54,6 +57,7 @@ internal static class TeamResource
     {
         var team = Find(call);
         call.RequireAdministrator();
+        call.Audit("destroy", "Team", team.Id, Audited(team));
         call.Account.Teams.Remove(team);
         call.Account.CacheTimes["team"] = call.Now;
         foreach (var conversation in call.Account.Conversations.Values.Where(conversation => conversation.Team == team))
@@ -63,6 +67,13 @@ internal static class TeamResource
 
         return Answer.Empty();
     }
+
+    private static JsonObject Audited(Team team) => new()
+    {
+        ["name"] = team.Name,
+        ["description"] = team.Description,
+        ["allow_auto_assign"] = team.AllowAutoAssign,
+    };
 
     private static void Apply(Call call, Team team)
     {

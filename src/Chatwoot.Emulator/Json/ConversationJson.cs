@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -43,6 +44,11 @@ internal static class ConversationJson
         };
         if (conversation.Account.Features.Contains("sla"))
         {
+            if (conversation.Account.Rules.AppliedTo(conversation) is { } applied)
+            {
+                json["applied_sla"] = AppliedSlaResource.Render(applied);
+            }
+
             json["sla_events"] = new JsonArray();
         }
 

@@ -14,14 +14,13 @@ internal static class InboxJson
         ["channel_id"] = inbox.Channel.Id,
         ["name"] = inbox.Name,
         ["channel_type"] = inbox.Channel.Type,
-        ["provider"] = (inbox.Channel as SmsChannel)?.Provider,
+        ["provider"] = ProviderOf(inbox.Channel),
     };
 
     /// <summary>The full inbox; secrets of the channel for administrators only.</summary>
     public static JsonObject Inbox(this Call call, Inbox inbox)
     {
         var website = inbox.Channel as WebsiteChannel;
-        var sms = inbox.Channel as SmsChannel;
         var json = new JsonObject
         {
             ["id"] = inbox.Id,
@@ -55,9 +54,9 @@ internal static class InboxJson
             ["website_token"] = website?.WebsiteToken,
             ["selected_feature_flags"] = website?.FeatureFlags.Copy(),
             ["reply_time"] = website?.ReplyTime,
-            ["messaging_service_sid"] = null,
-            ["phone_number"] = sms?.PhoneNumber,
-            ["provider"] = sms?.Provider,
+            ["messaging_service_sid"] = (inbox.Channel as TwilioChannel)?.MessagingServiceSid,
+            ["phone_number"] = NumberOf(inbox.Channel),
+            ["provider"] = ProviderOf(inbox.Channel),
         };
         AddChannel(json, inbox.Channel, call.IsAdministrator);
         return json;
@@ -141,7 +140,33 @@ internal static class InboxJson
                 json["forwarding_enabled"] = false;
                 if (administrator)
                 {
-                    AddMailSettings(json);
+                    foreach (var (key, value) in email.Mail)
+                    {
+                        json[key] = value?.DeepClone();
+                    }
+                }
+
+                break;
+            case TelegramChannel telegram:
+                json["bot_name"] = telegram.BotName;
+                break;
+            case WhatsappChannel whatsapp:
+                json["message_templates"] = whatsapp.MessageTemplates.Copy();
+                json["reauthorization_required"] = false;
+                if (administrator)
+                {
+                    json["provider_config"] = whatsapp.ProviderConfig.Copy();
+                }
+
+                break;
+            case TwilioChannel twilio:
+                json["medium"] = twilio.Medium;
+                json["content_templates"] = twilio.ContentTemplates.Copy();
+                if (administrator)
+                {
+                    json["account_sid"] = twilio.AccountSid;
+                    json["auth_token"] = twilio.AuthToken;
+                    json["api_key_sid"] = twilio.ApiKeySid;
                 }
 
                 break;
@@ -150,30 +175,22 @@ internal static class InboxJson
         }
     }
 
-    /// <summary>The emulator fetches and sends no mail, so the settings are those of an inbox without either.</summary>
-    private static void AddMailSettings(JsonObject json)
+    private static string? NumberOf(Channel channel) => channel switch
     {
-        foreach (var key in (string[])["imap_login", "imap_password", "imap_address", "smtp_login", "smtp_password", "smtp_address", "smtp_domain"])
-        {
-            json[key] = "";
-        }
+        SmsChannel sms => sms.PhoneNumber,
+        WhatsappChannel whatsapp => whatsapp.PhoneNumber,
+        TwilioChannel twilio => twilio.PhoneNumber,
+        _ => null,
+    };
 
-        json["imap_port"] = 0;
-        json["imap_enabled"] = false;
-        json["imap_enable_ssl"] = true;
-        json["imap_authentication"] = "plain";
-        json["smtp_port"] = 0;
-        json["smtp_enabled"] = false;
-        json["smtp_enable_ssl_tls"] = false;
-        json["smtp_enable_starttls_auto"] = true;
-        json["smtp_openssl_verify_mode"] = "none";
-        json["smtp_authentication"] = "login";
-    }
+    private static string? ProviderOf(Channel channel) => (channel as SmsChannel)?.Provider ?? (channel as WhatsappChannel)?.Provider;
 
     private static string? CallbackUrl(Call call, Channel channel) => channel switch
     {
         SmsChannel sms => call.Url("webhooks/sms/" + sms.PhoneNumber.TrimStart('+')),
         LineChannel line => call.Url("webhooks/line/" + line.LineChannelId),
+        WhatsappChannel whatsapp => call.Url("webhooks/whatsapp/" + whatsapp.PhoneNumber),
+        TwilioChannel => call.Url("twilio/callback"),
         _ => null,
     };
 

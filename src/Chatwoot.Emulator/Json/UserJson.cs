@@ -19,6 +19,7 @@ internal static class UserJson
         var accounts = new JsonArray();
         foreach (var membership in memberships)
         {
+            var role = membership.CustomRoleId is { } roleId ? membership.Account.CustomRoles.Find(roleId) : null;
             accounts.Add(new JsonObject
             {
                 ["id"] = membership.Account.Id,
@@ -27,12 +28,18 @@ internal static class UserJson
                 ["onboarding_step"] = membership.Account.CustomAttributes["onboarding_step"]?.DeepClone(),
                 ["active_at"] = membership.ActiveAt.Iso(),
                 ["role"] = membership.Role,
-                ["permissions"] = new JsonArray(membership.Role),
+                ["permissions"] = role is null ? new JsonArray(membership.Role) : Lists.Of([.. role.Permissions, "custom_role"]),
                 ["availability"] = membership.Availability,
                 ["availability_status"] = membership.AvailabilityStatus,
                 ["auto_offline"] = membership.AutoOffline,
                 ["custom_role_id"] = membership.CustomRoleId,
-                ["custom_role"] = null,
+                ["custom_role"] = role is null ? null : new JsonObject
+                {
+                    ["id"] = role.Id,
+                    ["name"] = role.Name,
+                    ["description"] = role.Description,
+                    ["permissions"] = Lists.Of(role.Permissions),
+                },
             });
         }
 

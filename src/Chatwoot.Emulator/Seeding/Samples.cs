@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Store;
 
 namespace Chatwoot.Emulator.Seeding;
@@ -180,7 +181,9 @@ internal static class Samples
         conversation.AdditionalAttributes["browser_language"] = "en";
         Say(MessageType.Incoming, "Hello, where is my order A-1001?", link.Contact);
         Say(MessageType.Activity, "Assigned to Grace Agent by Ada Admin", null);
-        conversation.FirstReplyCreatedAt = Say(MessageType.Outgoing, "Hello! Let me look that up for you.", landmarks.Agent).CreatedAt;
+        var reply = Say(MessageType.Outgoing, "Hello! Let me look that up for you.", landmarks.Agent);
+        conversation.FirstReplyCreatedAt = reply.CreatedAt;
+        ReportEvents.FirstReplied(world, reply);
         Say(MessageType.Outgoing, "The parcel is with the carrier since Monday.", landmarks.Agent).Private = true;
         conversation.AgentLastSeenAt = Say(MessageType.Outgoing, "It left our house on Monday and should reach you tomorrow.", landmarks.Agent).CreatedAt;
         conversation.WaitingSince = Say(MessageType.Incoming, "Thank you, I will wait then.", link.Contact).CreatedAt;
@@ -213,10 +216,16 @@ internal static class Samples
         if (conversation.Assignee is { } agent)
         {
             world.SetTime(world.Now.AddMinutes(2));
-            world.AddMessage(conversation, MessageType.Outgoing, "Thank you for writing. I am looking into it.", agent);
+            var reply = world.AddMessage(conversation, MessageType.Outgoing, "Thank you for writing. I am looking into it.", agent);
+            ReportEvents.FirstReplied(world, reply);
             conversation.FirstReplyCreatedAt = world.Now;
             conversation.AgentLastSeenAt = world.Now;
             conversation.WaitingSince = null;
+        }
+
+        if (conversation.Status == "resolved")
+        {
+            ReportEvents.Resolved(world, conversation);
         }
     }
 }

@@ -54,6 +54,9 @@ internal static class Seeder
     private static Landmarks PlantBasics(World world)
     {
         var account = world.AddAccount("Acme Support");
+
+        // Of the enterprise edition, where an account has to be allowed it.
+        account.Features.UnionWith(["audit_logs", "custom_roles", "saml"]);
         var administrator = world.AddUser("Ada Admin", "ada@acme.test", Password);
         account.Join(administrator, "administrator", world.Now).ActiveAt = world.Now;
         var agent = world.AddUser("Grace Agent", "grace@acme.test", Password);

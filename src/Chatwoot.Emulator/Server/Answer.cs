@@ -53,6 +53,9 @@ internal sealed class Answer
             Headers = headers,
         };
 
+    public static Answer Created(JsonNode body) =>
+        new(201, Json, JsonWriting.Write(body)) { CacheControl = "max-age=0, private, must-revalidate", SecurityHeaders = true, Validator = true };
+
     /// <summary>The same as <see cref="Ok"/> with another cache control.</summary>
     public static Answer Cached(JsonNode body, string cacheControl) =>
         new(200, Json, JsonWriting.Write(body)) { CacheControl = cacheControl, SecurityHeaders = true, Validator = true };

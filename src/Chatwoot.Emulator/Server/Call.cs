@@ -11,6 +11,7 @@ internal sealed class Call
 {
     private readonly Dictionary<string, string> segments;
     private readonly Queue<Action> jobs = [];
+    private readonly Queue<Action> slowJobs = [];
 
     public Call(World world, Route route, Dictionary<string, string> segments, Parameters parameters, Accept accept, Uri baseAddress)
     {
@@ -156,6 +157,22 @@ internal sealed class Call
 
     /// <summary>What a background job of Chatwoot does, soon after the answer.</summary>
     public void Later(Action job) => jobs.Enqueue(job);
+
+    /// <summary>What takes longer than any other job, such as the automation rules: no answer shows its effect.</summary>
+    public void MuchLater(Action job) => slowJobs.Enqueue(job);
+
+    /// <summary>In whose name the jobs act, where it is not the caller.</summary>
+    public string? ActingAs { get; set; }
+
+    public void RunAllJobs()
+    {
+        RunJobs();
+        while (slowJobs.TryDequeue(out var job))
+        {
+            job();
+            RunJobs();
+        }
+    }
 
     public void RunJobs()
     {

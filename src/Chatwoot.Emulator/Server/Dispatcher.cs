@@ -102,7 +102,7 @@ internal sealed class Dispatcher(World world, Routes routes, Throttle throttle, 
                 }
 
                 var answer = call.Route.Handler?.Invoke(call) ?? NotImplemented(call.Route);
-                call.RunJobs();
+                call.RunAllJobs();
                 return answer;
             }
             catch (Refusal refusal)

@@ -16,12 +16,20 @@ internal sealed class Account : Entity
         Inboxes = new Table<Inbox>(sequences.Inboxes);
         Labels = new Table<Label>(sequences.Labels);
         Teams = new Table<Team>(sequences.Teams);
+        AuditLog = new Table<AuditEntry>(sequences.AuditLog);
         Companies = new Table<Company>(sequences.Companies);
+        CustomRoles = new Table<CustomRole>(sequences.CustomRoles);
         Definitions = new Table<CustomAttributeDefinition>(sequences.Definitions);
+        CannedResponses = new Table<CannedResponse>(sequences.CannedResponses);
+        SavedFilters = new Table<SavedFilter>(sequences.SavedFilters);
         Contacts = new ContactBook(sequences);
+        Notifications = new Table<Notification>(sequences.Notifications);
         CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
         HelpCenter = new HelpCenterBook(sequences.HelpCenter);
         Policies = new PolicyBook(sequences.Policies);
+        Captain = new CaptainBook(sequences.Captain);
+        Rules = new RuleBook(sequences.Rules);
+        ReportingEvents = new Table<ReportingEvent>(sequences.ReportingEvents);
     }
 
     public string Name { get; set; } = "";
@@ -58,9 +66,21 @@ internal sealed class Account : Entity
 
     public Table<Team> Teams { get; }
 
+    public Table<AuditEntry> AuditLog { get; }
+
     public Table<Company> Companies { get; }
 
+    public Table<CustomRole> CustomRoles { get; }
+
+    public Table<Notification> Notifications { get; }
+
+    public SamlSettings? Saml { get; set; }
+
     public Table<CustomAttributeDefinition> Definitions { get; }
+
+    public Table<CannedResponse> CannedResponses { get; }
+
+    public Table<SavedFilter> SavedFilters { get; }
 
     public ContactBook Contacts { get; }
 
@@ -69,6 +89,10 @@ internal sealed class Account : Entity
     public HelpCenterBook HelpCenter { get; }
 
     public PolicyBook Policies { get; }
+    public CaptainBook Captain { get; }
+
+    public RuleBook Rules { get; }
+    public Table<ReportingEvent> ReportingEvents { get; }
 
     /// <summary>By display id.</summary>
     public OrderedDictionary<long, Conversation> Conversations { get; } = [];

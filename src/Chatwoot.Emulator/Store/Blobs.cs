@@ -26,12 +26,17 @@ internal sealed record Blob(string SignedId, string FileName, string ContentType
 internal sealed class BlobStore
 {
     private readonly Dictionary<string, Blob> blobs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> numbers = new(StringComparer.Ordinal);
 
     public Blob Add(Blob blob)
     {
         blobs.Add(blob.SignedId, blob);
+        numbers.Add(blob.SignedId, blobs.Count);
         return blob;
     }
 
     public Blob? Find(string signedId) => blobs.GetValueOrDefault(signedId);
+
+    /// <summary>The row's number, which macros and rules store.</summary>
+    public long NumberOf(Blob blob) => numbers[blob.SignedId];
 }

@@ -57,6 +57,7 @@ internal sealed class ContactBook(Sequences sequences) : IEnumerable<Contact>
             bySource.Remove((link.Inbox, link.SourceId));
         }
 
+        contact.Company = null;
         rows.Remove(contact);
         sorted.Clear();
     }

@@ -6,6 +6,9 @@ namespace Chatwoot.Emulator.Store;
 
 internal sealed class Contact : Entity
 {
+    private Company? company;
+    private DateTimeOffset? lastActivityAt;
+
     public string? Name { get; set; } = "";
 
     public string? Email { get; set; }
@@ -22,7 +25,20 @@ internal sealed class Contact : Entity
 
     public List<string> Labels { get; set; } = [];
 
-    public Company? Company { get; set; }
+    /// <summary>Both sides know of it: the company counts its contacts.</summary>
+    public Company? Company
+    {
+        get => company;
+        set
+        {
+            if (company != value)
+            {
+                company?.Leave();
+                company = value;
+                company?.Enter(this);
+            }
+        }
+    }
 
     /// <summary>Columns filled from the city and country of <see cref="AdditionalAttributes"/>; checked, but never shown.</summary>
     public string? Location { get; set; }
@@ -31,7 +47,15 @@ internal sealed class Contact : Entity
 
     public Picture? Avatar { get; set; }
 
-    public DateTimeOffset? LastActivityAt { get; set; }
+    public DateTimeOffset? LastActivityAt
+    {
+        get => lastActivityAt;
+        set
+        {
+            lastActivityAt = value;
+            company?.Active(this);
+        }
+    }
 
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -40,6 +64,20 @@ internal sealed class Contact : Entity
     public List<ContactInbox> Inboxes { get; } = [];
 
     public List<Note> Notes { get; } = [];
+
+    /// <summary>Moves to a company, or to none, and bears its name.</summary>
+    public void Join(Company? joined)
+    {
+        Company = joined;
+        if (joined is null)
+        {
+            AdditionalAttributes.Remove("company_name");
+        }
+        else
+        {
+            AdditionalAttributes["company_name"] = joined.Name;
+        }
+    }
 
     /// <summary>Only contacts that can be told apart appear in lists and filters.</summary>
     public bool Resolved => !string.IsNullOrEmpty(Email) || !string.IsNullOrEmpty(PhoneNumber) || !string.IsNullOrEmpty(Identifier);

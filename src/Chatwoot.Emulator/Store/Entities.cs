@@ -60,6 +60,10 @@ internal sealed class Membership : Entity
 
     public long? AgentCapacityPolicyId { get; set; }
 
+    public List<string> EmailFlags { get; set; } = ["email_conversation_assignment"];
+
+    public List<string> PushFlags { get; set; } = ["push_conversation_assignment"];
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; set; }
@@ -86,6 +90,8 @@ internal sealed class AgentBot : Entity
     public required string AccessToken { get; set; }
 
     public required string Secret { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
 
     public Picture? Avatar { get; set; }
 }
@@ -128,23 +134,16 @@ internal sealed class Team : Entity
     public DateTimeOffset UpdatedAt { get; set; }
 }
 
-internal sealed class Company : Entity
-{
-    public string Name { get; set; } = "";
-
-    public string? Domain { get; set; }
-}
-
 internal sealed class CustomAttributeDefinition : Entity
 {
-    public required string Key { get; init; }
+    public required string Key { get; set; }
 
     public string DisplayName { get; set; } = "";
 
     public string? Description { get; set; }
 
     /// <summary>contact_attribute, conversation_attribute or company_attribute.</summary>
-    public required string Model { get; init; }
+    public required string Model { get; set; }
 
     /// <summary>text, number, currency, percent, link, date, list or checkbox.</summary>
     public string DisplayType { get; set; } = "text";

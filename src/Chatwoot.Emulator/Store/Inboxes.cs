@@ -129,6 +129,28 @@ internal sealed class EmailChannel : Channel
     public required string Email { get; set; }
 
     public required string ForwardToEmail { get; init; }
+
+    /// <summary>How mail is fetched and sent.</summary>
+    public JsonObject Mail { get; } = new()
+    {
+        ["imap_login"] = "",
+        ["imap_password"] = "",
+        ["imap_address"] = "",
+        ["imap_port"] = 0,
+        ["imap_enabled"] = false,
+        ["imap_enable_ssl"] = true,
+        ["imap_authentication"] = "plain",
+        ["smtp_login"] = "",
+        ["smtp_password"] = "",
+        ["smtp_address"] = "",
+        ["smtp_port"] = 0,
+        ["smtp_enabled"] = false,
+        ["smtp_domain"] = "",
+        ["smtp_enable_ssl_tls"] = false,
+        ["smtp_enable_starttls_auto"] = true,
+        ["smtp_openssl_verify_mode"] = "none",
+        ["smtp_authentication"] = "login",
+    };
 }
 
 internal sealed class SmsChannel : Channel

@@ -34,6 +34,8 @@ internal sealed class World
 
     public Table<PlatformApp> PlatformApps { get; }
 
+    public Table<NotificationSubscription> NotificationSubscriptions { get; } = new(new Sequence());
+
     public BlobStore Blobs { get; } = new();
 
     /// <summary>Every access token with its user, agent bot or platform app.</summary>
@@ -70,6 +72,7 @@ internal sealed class World
             _ => Array.Empty<string>(),
         }),
         .. Accounts.SelectMany(account => account.Contacts.Links).Select(link => link.PubsubToken),
+        .. Accounts.SelectMany(account => account.Rules.Webhooks).Select(webhook => webhook.Secret),
     ];
 
     public string NewHex(int length) => RandomText("0123456789abcdef", length);
@@ -78,6 +81,8 @@ internal sealed class World
     {
         Span<byte> bytes = stackalloc byte[16];
         random.NextBytes(bytes);
+        // Never a digit first: a path that begins with one would be read as that number.
+        bytes[0] |= 0xA0;
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true).ToString();
@@ -110,7 +115,15 @@ internal sealed class Sequences
 {
     private readonly Dictionary<string, Sequence> channels = [];
 
+    public Sequence AuditLog { get; } = new();
+
+    public Sequence CustomRoles { get; } = new();
+
     public Sequence Memberships { get; } = new();
+
+    public Sequence Notifications { get; } = new();
+
+    public Sequence Saml { get; } = new();
 
     public Sequence Inboxes { get; } = new();
 
@@ -121,6 +134,10 @@ internal sealed class Sequences
     public Sequence Companies { get; } = new();
 
     public Sequence Definitions { get; } = new();
+
+    public Sequence CannedResponses { get; } = new();
+
+    public Sequence SavedFilters { get; } = new();
 
     public Sequence Contacts { get; } = new();
 
@@ -139,6 +156,10 @@ internal sealed class Sequences
     public HelpCenterSequences HelpCenter { get; } = new();
 
     public PolicySequences Policies { get; } = new();
+    public CaptainSequences Captain { get; } = new();
+
+    public RuleSequences Rules { get; } = new();
+    public Sequence ReportingEvents { get; } = new();
 
     /// <summary>Each kind of channel is a table of its own.</summary>
     public Sequence Channel(string type) => channels.TryGetValue(type, out var sequence) ? sequence : channels[type] = new Sequence();

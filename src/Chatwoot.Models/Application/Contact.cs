@@ -24,6 +24,12 @@ public sealed class Contact : ChatwootObject
 
     public long? CompanyId { get; set; }
 
+    /// <summary>The company; only in the lists of a company's contacts.</summary>
+    public Company? Company { get; set; }
+
+    /// <summary>Whether the contact belongs to the company that was asked about; only in the lists of a company's contacts.</summary>
+    public bool? LinkedToCurrentCompany { get; set; }
+
     public string? Thumbnail { get; set; }
 
     /// <summary>City, country, company name, social profiles; the server writes here by itself.</summary>
@@ -64,6 +70,9 @@ public sealed class ContactInbox : ChatwootObject
     public Inbox? Inbox { get; set; }
 
     public long? InboxId => Inbox?.Id;
+
+    /// <summary>The customer's number; the server sends none, so it is the one that was asked for.</summary>
+    public long? ContactId { get; internal set; }
 
     public override string ToString() => $"{Inbox?.Name}: {SourceId}";
 }

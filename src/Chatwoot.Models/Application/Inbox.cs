@@ -106,11 +106,59 @@ public sealed class Inbox : ChatwootObject
     /// <summary>The key web hooks are signed with, for administrators, never shown.</summary>
     public SecureString? Secret { get; set; }
 
+    /// <summary>E-mail inboxes: how mail is fetched, for administrators.</summary>
+    public bool? ImapEnabled { get; set; }
+
+    public string? ImapAddress { get; set; }
+
+    public int? ImapPort { get; set; }
+
+    public string? ImapLogin { get; set; }
+
     public SecureString? ImapPassword { get; set; }
+
+    public bool? ImapEnableSsl { get; set; }
+
+    public string? ImapAuthentication { get; set; }
+
+    /// <summary>E-mail inboxes: how mail is sent, for administrators.</summary>
+    public bool? SmtpEnabled { get; set; }
+
+    public string? SmtpAddress { get; set; }
+
+    public int? SmtpPort { get; set; }
+
+    public string? SmtpLogin { get; set; }
 
     public SecureString? SmtpPassword { get; set; }
 
+    public string? SmtpDomain { get; set; }
+
+    public bool? SmtpEnableSslTls { get; set; }
+
+    public bool? SmtpEnableStarttlsAuto { get; set; }
+
+    public string? SmtpOpensslVerifyMode { get; set; }
+
+    public string? SmtpAuthentication { get; set; }
+
+    /// <summary>Telegram: the name of the bot.</summary>
+    public string? BotName { get; set; }
+
+    /// <summary>Twilio: sms or whatsapp.</summary>
+    public string? Medium { get; set; }
+
+    public string? MessagingServiceSid { get; set; }
+
+    public string? AccountSid { get; set; }
+
+    public string? ApiKeySid { get; set; }
+
+    /// <summary>Twilio: the auth token or the secret of the API key, never shown.</summary>
     public SecureString? AuthToken { get; set; }
+
+    /// <summary>Twilio: the templates the provider approved.</summary>
+    public Dictionary<string, object?>? ContentTemplates { get; set; }
 
     /// <summary>WhatsApp: the settings of the provider, its API key among them.</summary>
     public SecureString? ProviderConfig { get; set; }

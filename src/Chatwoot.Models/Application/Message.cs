@@ -113,6 +113,15 @@ public sealed class Attachment : ChatwootObject
 
     public long? AccountId { get; set; }
 
+    /// <summary>The number of the conversation; only where files are listed apart from their messages.</summary>
+    public long? ConversationId { get; set; }
+
+    /// <summary>Who sent it; only where files are listed apart from their messages.</summary>
+    public MessageSender? Sender { get; set; }
+
+    /// <summary>When the message came; only where files are listed apart from their messages.</summary>
+    public DateTime? CreatedAt { get; set; }
+
     /// <summary>image, audio, video, file, location, fallback, share, story_mention, contact, ig_reel, ig_post, ig_story or embed.</summary>
     public string? FileType { get; set; }
 

@@ -36,6 +36,9 @@ public sealed class ApiRequest
     /// <summary>Whether sending it twice does no harm although the verb does not promise so (a POST that only searches).</summary>
     public bool Repeatable { get; init; }
 
+    /// <summary>An address of any host, in place of <see cref="Path"/>. The request then carries no credential, whatever its API.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>Sends the fields as multipart form data even without a file.</summary>
     public bool AsForm { get; init; }
 
@@ -48,6 +51,7 @@ public sealed class ApiRequest
             Envelope = envelope ?? Envelope,
             Repeatable = Repeatable,
             AsForm = AsForm,
+            Address = Address,
         };
 
     /// <summary>A text as one segment of a path.</summary>

@@ -19,6 +19,10 @@ public interface IChatwootClient : IDisposable
     /// <exception cref="ChatwootApiException">See <see cref="SendAsync{T}"/>.</exception>
     Task<ApiAnswer> SendRawAsync(ApiRequest request, IExchangeObserver? observer, CancellationToken cancellation);
 
+    /// <summary>Sends a request and gives the answer as it came: a file.</summary>
+    /// <exception cref="ChatwootApiException">See <see cref="SendAsync{T}"/>.</exception>
+    Task<byte[]> SendForFileAsync(ApiRequest request, IExchangeObserver? observer, CancellationToken cancellation);
+
     /// <summary>A reader of a list that comes in pages. Nothing is sent before its first read.</summary>
     IPageReader<T> ReadPages<T>(ApiRequest request, Paging paging, IExchangeObserver? observer)
         where T : class;

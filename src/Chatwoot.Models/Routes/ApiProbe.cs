@@ -37,7 +37,8 @@ internal sealed class ApiProbe
         MethodInfo make = typeof(ApiProbe).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (PropertyInfo property in typeof(Resources).GetProperties(BindingFlags.Static | BindingFlags.Public))
             if (property.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Resource<>))
-                probes.Add((ApiProbe)make.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [property.GetValue(null)])!);
+                if (make.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [property.GetValue(null)]) is ApiProbe probe)
+                    probes.Add(probe);
         probes.Add(new(Resources.PlatformAccounts.List(), typeof(PlatformAccount)));
         probes.Add(new(new ApiRequest(ApiFamily.Client, "GET", "public/api/v1/inboxes/{inbox}"), typeof(ClientInbox)));
         return [.. probes
@@ -50,6 +51,6 @@ internal sealed class ApiProbe
     /// <summary>The messages of one conversation, which no list gives out.</summary>
     public static ApiProbe MessagesOf(long conversation) => new(Resources.MessagesOf(conversation).List(), typeof(Message));
 
-    private static ApiProbe Of<T>(Resource<T> resource)
-        where T : ChatwootObject => new(resource.List(), typeof(T), resource.HasItem ? resource.Get : null);
+    private static ApiProbe? Of<T>(Resource<T> resource)
+        where T : ChatwootObject => resource.HasList ? new(resource.List(), typeof(T), resource.HasItem ? resource.Get : null) : null;
 }

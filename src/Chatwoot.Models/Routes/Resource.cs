@@ -41,6 +41,9 @@ internal sealed class Resource<T>
 
     public Paging Paging { get; init; } = Paging.None;
 
+    /// <summary>Whether there is a list of them at all.</summary>
+    public bool HasList { get; init; } = true;
+
     /// <summary>Whether one object can be asked for; where not, it is picked from the list.</summary>
     public bool HasItem { get; init; } = true;
 
@@ -64,6 +67,9 @@ internal sealed class Resource<T>
     /// <summary>What a list is asked with where nothing else is said, such as the order without which its pages overlap.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> ListQuery { get; init; } = [];
 
+    /// <summary>The queries of further lists, where one holds only a part of what there is: a name is looked up in all of them.</summary>
+    public IReadOnlyList<IReadOnlyList<KeyValuePair<string, string>>> FurtherLists { get; init; } = [];
+
     /// <summary>The same kind of object below another path, such as the agents of an inbox.</summary>
     public Resource<T> At(string path) => Copy(path, null);
 
@@ -80,6 +86,7 @@ internal sealed class Resource<T>
         BodyRoot = BodyRoot,
         UpdateMethod = UpdateMethod,
         Paging = Paging,
+        HasList = HasList,
         HasItem = HasItem,
         UnknownIdIs500 = UnknownIdIs500,
         Id = Id,
@@ -87,6 +94,7 @@ internal sealed class Resource<T>
         HasNames = HasNames,
         Search = Search,
         ListQuery = ListQuery,
+        FurtherLists = FurtherLists,
     };
 
     public ApiRequest List(IReadOnlyList<KeyValuePair<string, string>>? query = null) =>

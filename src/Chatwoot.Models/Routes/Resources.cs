@@ -95,20 +95,45 @@ internal static partial class Resources
         where T : ChatwootObject
     {
         object? resource =
-            typeof(T) == typeof(Agent) ? Agents
+            typeof(T) == typeof(Account) ? Accounts
+            : typeof(T) == typeof(Agent) ? Agents
+            : typeof(T) == typeof(AgentBot) ? AgentBots
             : typeof(T) == typeof(Article) ? Articles
             : typeof(T) == typeof(AssignmentPolicy) ? AssignmentPolicies
+            : typeof(T) == typeof(AuditLog) ? AuditLogs
+            : typeof(T) == typeof(AutomationRule) ? AutomationRules
+            : typeof(T) == typeof(Campaign) ? Campaigns
+            : typeof(T) == typeof(CannedResponse) ? CannedResponses
             : typeof(T) == typeof(CapacityPolicy) ? CapacityPolicies
+            : typeof(T) == typeof(CaptainAssistant) ? CaptainAssistants
+            : typeof(T) == typeof(CaptainCustomTool) ? CaptainCustomTools
+            : typeof(T) == typeof(CaptainDocument) ? CaptainDocuments
+            : typeof(T) == typeof(CaptainResponse) ? CaptainResponses
+            : typeof(T) == typeof(CaptainScenario) ? CaptainScenarios
+            : typeof(T) == typeof(Company) ? Companies
             : typeof(T) == typeof(Contact) ? Contacts
+            : typeof(T) == typeof(ContactNote) ? ContactNotes
             : typeof(T) == typeof(Conversation) ? Conversations
+            : typeof(T) == typeof(CopilotThread) ? CopilotThreads
+            : typeof(T) == typeof(CsatResponse) ? CsatResponses
+            : typeof(T) == typeof(CustomAttribute) ? CustomAttributes
+            : typeof(T) == typeof(CustomFilter) ? CustomFilters
+            : typeof(T) == typeof(CustomRole) ? CustomRoles
+            : typeof(T) == typeof(DashboardApp) ? DashboardApps
             : typeof(T) == typeof(Inbox) ? Inboxes
+            : typeof(T) == typeof(IntegrationHook) ? IntegrationHooks
             : typeof(T) == typeof(Label) ? Labels
+            : typeof(T) == typeof(Macro) ? Macros
             : typeof(T) == typeof(Message) ? Messages
             : typeof(T) == typeof(Portal) ? Portals
             : typeof(T) == typeof(PortalCategory) ? PortalCategories
-            : typeof(T) == typeof(Team) ? Teams
+            : typeof(T) == typeof(Notification) ? Notifications
             : typeof(T) == typeof(PlatformAccount) ? PlatformAccounts
             : typeof(T) == typeof(PlatformUser) ? PlatformUsers
+            : typeof(T) == typeof(ReportingEvent) ? ReportingEvents
+            : typeof(T) == typeof(SlaPolicy) ? SlaPolicies
+            : typeof(T) == typeof(Team) ? Teams
+            : typeof(T) == typeof(Webhook) ? Webhooks
             : null;
         return (Resource<T>)(resource ?? throw new NotSupportedException($"{typeof(T).Name} is no resource of its own."));
     }

@@ -9,8 +9,8 @@ using Chatwoot.Contract;
 namespace Chatwoot;
 
 /// <summary>
-/// A connection to one Chatwoot with any mix of the three credentials. Immutable and safe on any thread and in any
-/// runspace of the process. Holds tokens but shows none.
+/// A connection to one Chatwoot with any mix of the three credentials. Immutable but for a renewed access token, and safe
+/// on any thread and in any runspace of the process. Holds tokens but shows none.
 /// </summary>
 public sealed class ChatwootSession
 {

@@ -61,6 +61,13 @@ internal sealed class FilterCondition
         return new FilterCondition(attribute, filterOperator, values, JoinOf(fields), isCustom);
     }
 
+    /// <exception cref="ChatwootApiException">See <see cref="Parse(object, FilterGrammar)"/>.</exception>
+    public static FilterCondition Parse(FilterTerm term, FilterGrammar grammar)
+    {
+        Dictionary<string, object?> fields = FilterConditions.Condition(term.Attribute, Wire.Word(term.Operator), [.. term.Values]);
+        return Parse(fields, grammar);
+    }
+
     /// <param name="join">Null for the last condition.</param>
     public Dictionary<string, object?> ToFields(string? join, FilterGrammar grammar)
     {

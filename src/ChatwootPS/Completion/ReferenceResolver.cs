@@ -28,6 +28,9 @@ internal static class ReferenceResolver
         List<T> Exact(List<T> rows) => rows.Where(row => resource.Names(row).Any(name => string.Equals(name, reference.Name, StringComparison.OrdinalIgnoreCase))).ToList();
         if (found.Count > 1 && Exact(found) is { Count: 1 } exact)
             found = exact;
+        // Short codes and keys may differ in capitals alone.
+        if (found.Count > 1 && found.FindAll(row => resource.Names(row).Contains(reference.Name)) is { Count: 1 } same)
+            found = same;
         return found.Count switch
         {
             1 => resource.Id(found[0]),
@@ -133,6 +136,8 @@ internal static class ReferenceResolver
         if (operation.Session.Names.TryGet(key, out List<T> known))
             return known;
         List<T> rows = await operation.ListAsync<T>(resource.List(), Paging.None).ConfigureAwait(false);
+        foreach (IReadOnlyList<KeyValuePair<string, string>> query in resource.FurtherLists)
+            rows.AddRange(await operation.ListAsync<T>(resource.List(query), Paging.None).ConfigureAwait(false));
         operation.Session.Names.Set(key, rows);
         return rows;
     }

@@ -59,7 +59,7 @@ public sealed class ResourceRef<T> : IResourceRef
 
     ChatwootSession? IResourceRef.Origin => Value?.Origin;
 
-    bool IResourceRef.IsOfAccount => Resources.Of<T>().Api == ApiFamily.Application;
+    bool IResourceRef.IsOfAccount => Resources.Of<T>().Path.IndexOf("{account}", StringComparison.Ordinal) >= 0;
 
     Task<long> IResourceRef.ResolveAsync(Operation operation) => ReferenceResolver.IdAsync(this, operation);
 

@@ -36,4 +36,7 @@ internal abstract class FieldAttribute : Attribute
 
     /// <summary>A time is sent as whole seconds since 1970 instead of ISO 8601.</summary>
     public bool AsEpoch { get; set; }
+
+    /// <summary>A word is sent as the number the API has for it.</summary>
+    public bool AsNumber { get; set; }
 }

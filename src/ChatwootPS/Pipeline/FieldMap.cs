@@ -66,6 +66,7 @@ internal sealed class FieldMap
     {
         IResourceRef reference => resolve(reference, session),
         IEnumerable<IResourceRef> references => references.Select(reference => (object?)resolve(reference, session)).ToList(),
+        Enum word when field.AsNumber => Convert.ToInt32(word, CultureInfo.InvariantCulture),
         DateTime time when field.AsEpoch => new DateTimeOffset(time).ToUnixTimeSeconds(),
         _ => PlainValue.From(value, parameter),
     };

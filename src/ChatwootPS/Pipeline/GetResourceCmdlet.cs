@@ -19,9 +19,6 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     /// <summary>The filters of the list.</summary>
     private protected const string ListSet = "List";
 
-    // Beyond any list; the server fails where the number of a row has no room in it.
-    private const long LastPage = int.MaxValue - 1;
-
     /// <summary>The ids, the names (wildcards allowed) or the objects to read anew; without it, the list.</summary>
     [Parameter(ParameterSetName = IdSet, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "InputObject")]
@@ -43,6 +40,9 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     /// <summary>What the server cannot filter by; null where it does it all.</summary>
     private protected virtual Func<T, bool>? Keep => null;
 
+    /// <summary>Which row of a sorted list tells that no further one is wanted; null where all are looked at.</summary>
+    private protected virtual Func<T, bool>? IsPast => null;
+
     /// <summary>What is read for one id.</summary>
     private protected virtual Task<T> ReadOneAsync(Operation operation, long id) =>
         Resource.HasItem ? operation.TellingUnknownAsync(Resource, id, async () => await operation.GetAsync<T>((await operation.AddressedAsync(Resource, id).ConfigureAwait(false)).Get(id)).ConfigureAwait(false)) : PickAsync(operation, id);
@@ -63,28 +63,7 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
     private protected void QueueList(object? parent)
     {
         ChatwootSession session = SessionFor(parent);
-        QueueRows(parent, session, ListRequest(session), ListPaging, Keep);
-    }
-
-    private void QueueRows(object? target, ChatwootSession session, ApiRequest request, Paging paging, Func<T, bool>? filter)
-    {
-        long first = PagingParameters is null ? long.MaxValue : (long)Math.Min(PagingParameters.First, long.MaxValue);
-        long skip = PagingParameters is null ? 0 : (long)Math.Min(PagingParameters.Skip, long.MaxValue);
-        PagingParameters? counting = PagingParameters?.IncludeTotalCount == true ? PagingParameters : null;
-        if (filter is null && paging.IsNumbered && skip >= paging.PageSize)
-        {
-            long page = Math.Min((skip / paging.PageSize) + 1, LastPage);
-            request = request.With(query: [.. request.Query, new("page", FieldMap.TextOf(page))]);
-            skip %= paging.PageSize;
-        }
-        bool isCounted = filter is null || !paging.IsPaged;
-        Queue(target, session, operation => operation.ReadAsync(
-            request,
-            paging,
-            filter ?? (_ => true),
-            skip,
-            first,
-            counting is null ? null : total => operation.Write(counting.NewTotalCount((ulong)(total ?? 0), total is not null && isCounted ? 1.0 : 0.0))));
+        QueueRows(parent, session, ListRequest(session), ListPaging, Keep, IsPast);
     }
 
     private void QueueOne(ResourceRef<T> reference)

@@ -40,6 +40,10 @@ internal sealed class Operation : IExchangeObserver
     public Task<ApiAnswer> SendAsync(ApiRequest request) =>
         Session.Client.SendRawAsync(Session.Complete(request), this, _cancellation);
 
+    /// <summary>Reads a file by its address, on whatever host, without a credential.</summary>
+    public Task<byte[]> DownloadAsync(Uri address) =>
+        Session.Client.SendForFileAsync(new ApiRequest(ApiFamily.Public, "GET", address.AbsolutePath.TrimStart('/')) { Address = address }, this, _cancellation);
+
     /// <summary>Sends a request that must answer with an object.</summary>
     public async Task<T> GetAsync<T>(ApiRequest request)
         where T : class =>
@@ -48,7 +52,8 @@ internal sealed class Operation : IExchangeObserver
 
     /// <summary>Reads a list to its end, or to <paramref name="first"/> rows, and hands over each row as its page arrives.</summary>
     /// <param name="began">Is told the total once, before the first row.</param>
-    public async Task ReadAsync<T>(ApiRequest request, Paging paging, Func<T, bool> keep, long skip, long first, Action<long?>? began)
+    /// <param name="isPast">Ends the reading at the first row of which it is true.</param>
+    public async Task ReadAsync<T>(ApiRequest request, Paging paging, Func<T, bool> keep, long skip, long first, Action<long?>? began, Func<T, bool>? isPast = null)
         where T : class
     {
         IPageReader<T> reader = Session.Client.ReadPages<T>(Session.Complete(request), paging, this);
@@ -61,6 +66,8 @@ internal sealed class Operation : IExchangeObserver
                 return;
             foreach (T row in page.Items)
             {
+                if (isPast?.Invoke(row) == true)
+                    return;
                 if (!keep(row))
                     continue;
                 if (skip-- > 0)
@@ -110,6 +117,10 @@ internal sealed class Operation : IExchangeObserver
     public Task WaitForDemandAsync(int pending) => _slot?.WaitForDemandAsync(pending, _cancellation) ?? Task.CompletedTask;
 
     public void Write(object value) => _slot?.Add(StreamRecord.Output(value));
+
+    /// <summary>One error of several: the operation goes on.</summary>
+    /// <param name="target">The input that could not be dealt with.</param>
+    public void Error(ChatwootApiException failure, object? target) => _slot?.Add(StreamRecord.Error(ErrorRecords.From(failure, target)));
 
     public void Verbose(string text) => _slot?.Add(StreamRecord.Verbose(text));
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Chatwoot;
+using Chatwoot.Contract;
 using Chatwoot.Routes;
 using ChatwootPS.Completion;
 
@@ -33,6 +34,15 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
 
     private protected virtual Resource<T> Resource => Resources.Of<T>();
 
+    /// <summary>What is about to be done, for the question.</summary>
+    private protected virtual string Action => "Remove";
+
+    /// <summary>What comes before the request, and prevents it by failing; decided on the pipeline thread.</summary>
+    private protected virtual Func<Operation, long, Task>? BeforeRemoval => null;
+
+    /// <summary>The request; decided on the pipeline thread.</summary>
+    private protected virtual ApiRequest RemovalOf(ResourceRef<T> reference, long id) => Resource.Remove(id);
+
     /// <summary>What comes after the request, such as waiting for the server to be done with it; decided on the pipeline thread.</summary>
     private protected virtual Func<Operation, long, Task>? AfterRemoval => null;
 
@@ -44,15 +54,20 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
             {
                 ChatwootSession session = SessionFor(reference);
                 long id = IdOf(reference, session);
-                if (!Approves(reference.Describe(), "Remove", Force))
+                if (!Approves(reference.Describe(), Action, Force))
                     return;
                 Resource<T> resource = Resource;
                 bool passThru = PassThru;
+                Func<Operation, long, Task>? before = BeforeRemoval;
+                ApiRequest removal = RemovalOf(reference, id);
                 Func<Operation, long, Task>? after = AfterRemoval;
                 Queue(reference.Input, session, async operation =>
                 {
                     T? removed = !passThru ? null : reference.Value ?? await ReadAsync(operation, resource, id).ConfigureAwait(false);
-                    await operation.TellingUnknownAsync(resource, id, async () => await operation.SendAsync((await operation.AddressedAsync(resource, id).ConfigureAwait(false)).Remove(id)).ConfigureAwait(false)).ConfigureAwait(false);
+                    if (before is not null)
+                        await before(operation, id).ConfigureAwait(false);
+                    await operation.TellingUnknownAsync(resource, id, async () => await operation.SendAsync(
+                        resource.Key is null ? removal : (await operation.AddressedAsync(resource, id).ConfigureAwait(false)).Remove(id)).ConfigureAwait(false)).ConfigureAwait(false);
                     if (after is not null)
                         await after(operation, id).ConfigureAwait(false);
                     operation.Session.Names.Forget(operation.Session.Complete(resource.List()).Path);
@@ -63,7 +78,8 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
         }
     }
 
-    private static async Task<T> ReadAsync(Operation operation, Resource<T> resource, long id)
+    /// <summary>What is to be removed, as it is before. Runs off the pipeline thread: it must not look at parameters.</summary>
+    private protected virtual async Task<T> ReadAsync(Operation operation, Resource<T> resource, long id)
     {
         if (resource.HasItem)
             return await operation.TellingUnknownAsync(resource, id, async () => await operation.GetAsync<T>((await operation.AddressedAsync(resource, id).ConfigureAwait(false)).Get(id)).ConfigureAwait(false)).ConfigureAwait(false);

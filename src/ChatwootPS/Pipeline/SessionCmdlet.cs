@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Chatwoot;
+using Chatwoot.Contract;
 using ChatwootPS.Completion;
 using ChatwootPS.Session;
 
@@ -11,6 +12,9 @@ namespace ChatwootPS.Pipeline;
 /// <summary>A cmdlet that talks to a server through a session.</summary>
 public abstract class SessionCmdlet : AsyncCmdlet
 {
+    // Beyond any list; the server fails where the number of a row has no room in it.
+    private const long LastPage = int.MaxValue - 1;
+
     private bool? _wantsExchanges;
     private FieldMap? _fields;
 
@@ -34,6 +38,33 @@ public abstract class SessionCmdlet : AsyncCmdlet
             (slot, cancellation) => work(new Operation(session, slot, wantsExchanges, cancellation)),
             failure => ErrorRecords.From(failure, target),
             key);
+    }
+
+    /// <summary>Reads a list as -First, -Skip and -IncludeTotalCount ask.</summary>
+    /// <param name="target">The input as the user gave it, for errors.</param>
+    /// <param name="filter">What the server cannot filter by; null where it does it all.</param>
+    /// <param name="isPast">Whether a row, and so all that follow it, is not wanted any more.</param>
+    private protected void QueueRows<T>(object? target, ChatwootSession session, ApiRequest request, Paging paging, Func<T, bool>? filter = null, Func<T, bool>? isPast = null)
+        where T : class
+    {
+        long first = PagingParameters is null ? long.MaxValue : (long)Math.Min(PagingParameters.First, long.MaxValue);
+        long skip = PagingParameters is null ? 0 : (long)Math.Min(PagingParameters.Skip, long.MaxValue);
+        PagingParameters? counting = PagingParameters?.IncludeTotalCount == true ? PagingParameters : null;
+        if (filter is null && paging.IsNumbered && skip >= paging.PageSize)
+        {
+            long page = Math.Min((skip / paging.PageSize) + 1, LastPage);
+            request = request.With(query: [.. request.Query, new("page", FieldMap.TextOf(page))]);
+            skip %= paging.PageSize;
+        }
+        bool isCounted = filter is null || !paging.IsPaged;
+        Queue(target, session, operation => operation.ReadAsync(
+            request,
+            paging,
+            filter ?? (_ => true),
+            skip,
+            first,
+            counting is null ? null : total => operation.Write(counting.NewTotalCount((ulong)(total ?? 0), total is not null && isCounted ? 1.0 : 0.0)),
+            isPast));
     }
 
     /// <summary>Does something on the pipeline thread for one input, so that its failure loses none of the others.</summary>
@@ -89,9 +120,25 @@ public abstract class SessionCmdlet : AsyncCmdlet
         return Lookup(session, operation => ReferenceResolver.CheckedIdAsync(reference, operation));
     }
 
+    /// <summary>The grammar of a filter, with the types of the account's custom attributes, which are asked for once a condition names one.</summary>
+    private protected FilterGrammar WithCustomAttributes(FilterGrammar grammar, ChatwootSession session) => grammar.WithCustom(attribute =>
+        Lookup(session, operation => CustomFilterAttributes.ReadAsync(operation, grammar.CustomAttributeType)).TryGetValue(attribute, out FilterAttribute? known) ? known : null);
+
     /// <summary>Whether to go on: asks as -WhatIf and -Confirm want it, or does not ask where -Force says so.</summary>
     private protected bool Approves(string target, string action, bool force = false) =>
         (force && !IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(target, action);
+
+    /// <summary>Likewise, where a sentence says what happens to many objects in how many requests.</summary>
+    private protected bool ApprovesAll(string sentence, bool force = false) =>
+        (force && !IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(sentence, sentence + "?", MyInvocation.MyCommand.Name);
+
+    /// <summary>Whether somebody reads what would be done, so that it is worth looking closely before asking.</summary>
+    private protected bool IsWatched(ConfirmImpact impact, bool force = false) =>
+        IsSet("WhatIf", "WhatIfPreference")
+        || IsSet("Verbose", "VerbosePreference")
+        || (!force && (IsBound("Confirm")
+            ? LanguagePrimitives.IsTrue(MyInvocation.BoundParameters["Confirm"])
+            : GetVariableValue("ConfirmPreference") is ConfirmImpact asked && asked != ConfirmImpact.None && impact >= asked));
 
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 

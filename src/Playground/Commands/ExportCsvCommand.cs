@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -21,6 +22,10 @@ public sealed class ExportCsvCommand : PSCmdlet, IDisposable
     [Parameter(Position = 1)]
     public char Delimiter { get; set; } = ',';
 
+    /// <summary>Separates by what lists are separated with where the user lives.</summary>
+    [Parameter]
+    public SwitchParameter UseCulture { get; set; }
+
     [Parameter]
     [Alias("NTI")]
     public SwitchParameter NoTypeInformation { get; set; }
@@ -30,6 +35,7 @@ public sealed class ExportCsvCommand : PSCmdlet, IDisposable
 
     protected override void BeginProcessing()
     {
+        if (UseCulture) Delimiter = CultureInfo.CurrentCulture.TextInfo.ListSeparator[0];
         string file = GetUnresolvedProviderPathFromPSPath(Path);
         if (!ShouldProcess(file)) return;
         if (Append && File.Exists(file))

@@ -21,7 +21,7 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
 
     public IReadOnlyList<string> Run(JsonNode? actual)
     {
-        Walk(exchange.Answer, actual, "", "", Identities.KindOf(exchange.Template));
+        Walk(exchange.Answer, actual, "", "", Identities.KindOf(exchange));
         return differences;
     }
 
@@ -215,11 +215,11 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         {
             // Numbers of channels never appear in a request.
         }
-        else if ((key == "id" ? kind : Identities.KindOfKey(key)) is { } owner)
+        else if ((key == "id" ? kind : key is "action_params" or "values" && IsOfRules ? "parameter" : Identities.KindOfKey(key)) is { } owner)
         {
             WalkNumber(recorded.GetValue<long>(), actual.GetValue<long>(), path, owner);
         }
-        else if (recorded.GetValue<double>() != actual.GetValue<double>())
+        else if (IsDuration(key) ? Math.Abs(recorded.GetValue<double>() - actual.GetValue<double>()) > 1 : recorded.GetValue<double>() != actual.GetValue<double>())
         {
             Differ(path, recorded, actual);
         }
@@ -306,19 +306,40 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         "" when json.ContainsKey("allow_auto_assign") => "team",
         "" when json.ContainsKey("bot_type") => "bot",
         "contact" => "contact",
-        "sender" => (string?)json["type"] switch { null or "contact" => "contact", "user" => "user", _ => "bot" },
+        "agent_bot" => "bot",
+        "access_token" => "token",
+        "sender" => (string?)json["type"] switch { null when json.ContainsKey("available_name") => "user", null or "contact" => "contact", "user" => "user", _ => "bot" },
         "inbox" => "inbox",
-        "user" => "user",
+        "assistant" => "assistant",
+        "applied_sla" => "applied_sla",
+        "audience" => "label",
+        "copilot_thread" => "copilot_thread",
+        "files" => "file",
+        "hooks" => "hook",
+        "inboxes" => "inbox",
+        "labels" => "label",
+        "user" or "assigned_agent" or "created_by" or "updated_by" or "documentable" or "review_notes_updated_by" => "user",
         "assignee" => json.ContainsKey("bot_type") ? "bot" : "user",
         "team" => "team",
         "messages" or "last_non_activity_message" => "message",
         "attachments" => "attachment",
         "accounts" => "account",
+        "contact_inbox" when json.ContainsKey("hmac_verified") => "contact_inbox",
+        "primary_actor" => "conversation",
+        "secondary_actor" => json.ContainsKey("message_type") ? "message" : "user",
         "contact_inboxes" or "contact_inbox" or "meta" or "data" => inherited,
         _ => inherited,
     };
 
-    private static bool IsTime(string key) => TimeKey().IsMatch(key);
+    /// <summary>Conditions and actions hold ids of whatever they are about.</summary>
+    private bool IsOfRules => exchange.Template.Contains("/automation_rules", StringComparison.Ordinal) || exchange.Template.Contains("/macros", StringComparison.Ordinal);
+
+    /// <summary>The points of a report are computed from what was asked, and must be the same.</summary>
+    private bool IsTime(string key) => TimeKey().IsMatch(key) && !exchange.Template.EndsWith("/reports", StringComparison.Ordinal);
+
+    /// <summary>Durations are differences of whole seconds: the milliseconds the recorded server took to store something decide whether it is one more.</summary>
+    private bool IsDuration(string key) => key.StartsWith("avg_", StringComparison.Ordinal) || key == "reply_time"
+        || (key == "value" && (exchange.Template.EndsWith("/reporting_events", StringComparison.Ordinal) || (string?)exchange.Query["metric"] is "avg_first_response_time" or "avg_resolution_time" or "reply_time"));
 
     private void Differ(string path, object? recorded, object? actual) => differences.Add($"{path}: recorded {Show(recorded)}, found {Show(actual)}");
 
@@ -332,7 +353,7 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
     [GeneratedRegex(@"^[a-z]+-[a-z]+-\d{1,3}$")]
     private static partial Regex MadeUpName();
 
-    [GeneratedRegex("(_at|_since|_until|^timestamp)$")]
+    [GeneratedRegex("(_at|_on|_since|_until|^timestamp|^event_(start|end)_time)$")]
     private static partial Regex TimeKey();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{3})?Z?$")]

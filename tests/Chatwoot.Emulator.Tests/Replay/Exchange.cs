@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -25,6 +26,9 @@ public sealed class Exchange
     public string Id { get; }
 
     public int Sequence { get; }
+
+    /// <summary>When it was recorded.</summary>
+    public DateTimeOffset At => DateTimeOffset.Parse(Text("at")!, CultureInfo.InvariantCulture);
 
     public string Method => Text("method")!;
 

@@ -9,7 +9,11 @@ namespace Chatwoot.Emulator.Tests.Replay;
 internal static class Expectations
 {
     /// <summary>Lists Chatwoot states no order for; PostgreSQL's happens to differ from the emulator's.</summary>
-    private static readonly string[] Unordered = ["/contacts", "/contacts/filter", "/contacts/search", "/contactable_inboxes", "/assignable_agents", "/labels", "/team_members"];
+    private static readonly string[] Unordered =
+    [
+        "/contacts", "/contacts/filter", "/contacts/search", "/contactable_inboxes", "/assignable_agents", "/labels", "/team_members", "/inbox_members", "/inbox_members/{inbox_id}", "/agent_bots",
+        "/reports/conversations", "/reports/outgoing_messages_count", "/summary_reports/agent", "/summary_reports/inbox", "/summary_reports/team", "/grouped_conversation_metrics",
+    ];
 
     /// <summary>What no two contacts have in common; sorting by it leaves no ties.</summary>
     private static readonly string[] Unique = ["email", "name", "created_at"];

@@ -32,7 +32,36 @@ internal sealed partial class Identities
         ["account_users"] = "membership",
         ["agent_bots"] = "bot",
         ["companies"] = "company",
+        ["reporting_events"] = "event",
+        ["csat_survey_responses"] = "rating",
+        // The last part of summary reports tells whose they are.
+        ["agent"] = "user",
+        ["inbox"] = "inbox",
+        ["label"] = "label",
+        ["team"] = "team",
         ["custom_attribute_definitions"] = "definition",
+        ["audit_logs"] = "audit_log",
+        ["custom_roles"] = "custom_role",
+        ["notification_settings"] = "membership",
+        ["notification_subscriptions"] = "subscription",
+        ["notifications"] = "notification",
+        ["saml_settings"] = "saml_setting",
+        ["custom_filters"] = "filter",
+        ["canned_responses"] = "canned",
+        ["assistant_responses"] = "response",
+        ["assistants"] = "assistant",
+        ["automation_rules"] = "automation_rule",
+        ["campaigns"] = "campaign",
+        ["copilot_messages"] = "copilot_message",
+        ["copilot_threads"] = "copilot_thread",
+        ["custom_tools"] = "custom_tool",
+        ["dashboard_apps"] = "dashboard_app",
+        ["documents"] = "document",
+        ["hooks"] = "hook",
+        ["macros"] = "macro",
+        ["scenarios"] = "scenario",
+        ["sla_policies"] = "sla_policy",
+        ["webhooks"] = "webhook",
     };
 
     private readonly Dictionary<(string Kind, long Recorded), long> numbers = [];
@@ -53,12 +82,19 @@ internal sealed partial class Identities
         return "thing";
     }
 
+    /// <summary>The same, of reports that are asked for by a kind of object.</summary>
+    public static string KindOf(Exchange exchange) =>
+        exchange.Template.Contains("/reports/", StringComparison.Ordinal) && (string?)(exchange.Query["type"] ?? exchange.Query["group_by"]) is { } asked && Collections.TryGetValue(asked, out var kind)
+            ? kind
+            : KindOf(exchange.Template);
+
     /// <summary>What a key such as <c>base_contact_id</c> or <c>user_ids</c> holds the number of.</summary>
     public static string? KindOfKey(string key) => key switch
     {
         "assignee_id" or "user_id" or "user_ids" or "inviter_id" => "user",
         "base_contact_id" or "mergee_contact_id" or "contact_id" => "contact",
         "agent_bot" => "bot",
+        "sla_id" => "sla_policy",
         "before" or "after" => "message",
         "id" or "sender_id" or "source_id" or "channel_id" => null,
         _ when key.EndsWith("_id", StringComparison.Ordinal) => key[..^3],
@@ -109,7 +145,9 @@ internal sealed partial class Identities
             }
 
             parts[index] = long.TryParse(parts[index], out var number)
-                ? Map(index > 0 ? KindOf(template, index) : "thing", number).ToString(CultureInfo.InvariantCulture)
+                ? Map(names[index] == "{inbox_id}" ? "inbox" : index > 0 ? KindOf(template, index) : "thing", number).ToString(CultureInfo.InvariantCulture)
+                : names[index] == "{conversation_id}" && IsUuid(parts[index])
+                ? parts[index] // Its leading digits count: another one may begin with the number of a conversation.
                 : Uri.EscapeDataString(Map(Uri.UnescapeDataString(parts[index])));
         }
 

@@ -92,12 +92,16 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
         {
             foreach (var item in value is JsonArray list ? list.ToArray() : [value])
             {
-                pairs.Add(Uri.EscapeDataString(key) + "=" + Uri.EscapeDataString(key == "identifier_hash" ? Hash(exchange, (string)item!, (string?)exchange.Query["identifier"]) : MapValue(key.TrimEnd('[', ']'), (string?)item ?? "")));
+                pairs.Add(Uri.EscapeDataString(key) + "=" + Uri.EscapeDataString(key == "identifier_hash" ? Hash(exchange, (string)item!, (string?)exchange.Query["identifier"]) : MapValue(KeyOf(exchange, key), (string?)item ?? "")));
             }
         }
 
         return string.Join('&', pairs);
     }
+
+    /// <summary>In a report, 'type' says whose number 'id' is.</summary>
+    private static string KeyOf(Exchange exchange, string key) =>
+        key == "id" && (string?)exchange.Query["type"] is { } type ? (type == "agent" ? "user" : type) + "_id" : key.TrimEnd('[', ']');
 
     private string MapValue(string key, string value) =>
         Identities.KindOfKey(key) is { } kind && long.TryParse(value, out var number) ? identities.Map(kind, number).ToString(CultureInfo.InvariantCulture) : identities.Map(value);
@@ -159,10 +163,11 @@ internal sealed class Requests(Identities identities, EmulatorServer server)
         {
             case JsonObject container:
                 var filteredBy = (string?)(container["attribute_key"] as JsonValue);
+                var bulkOf = container["type"] is JsonValue type && type.TryGetValue<string>(out var kindOfRow) ? kindOfRow.ToLowerInvariant() : null;
                 foreach (var (name, value) in container.ToArray())
                 {
                     var ofBot = name is "assignee_id" or "sender_id" && "AgentBot" == ((string?)container["assignee_type"] ?? (string?)container["sender_type"]);
-                    container[name] = MapBody(value?.DeepClone(), name == "values" && filteredBy is not null ? filteredBy : ofBot ? "agent_bot" : name);
+                    container[name] = MapBody(value?.DeepClone(), name == "values" && filteredBy is not null ? filteredBy : ofBot ? "agent_bot" : name == "ids" && bulkOf is not null ? bulkOf + "_ids" : name);
                 }
 
                 return container;

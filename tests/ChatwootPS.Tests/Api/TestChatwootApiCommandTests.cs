@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Chatwoot;
+using Chatwoot.Emulator;
 using Chatwoot.Emulator.Server;
 using ChatwootPS.Tests.Support;
 using Xunit;
@@ -12,7 +13,7 @@ public class TestChatwootApiCommandTests
     [Fact]
     public async Task Finds_nothing_in_the_chatwoot_it_was_made_for_and_changes_nothing()
     {
-        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(new EmulatorOptions { Features = ["companies", "conversation_unread_counts"] });
 
         ScriptResult result = chatwoot.Run("Test-ChatwootApi");
 
@@ -23,7 +24,7 @@ public class TestChatwootApiCommandTests
     [Fact]
     public async Task Says_what_matches_when_asked()
     {
-        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(new EmulatorOptions { Features = ["companies", "conversation_unread_counts"] });
 
         var drifts = chatwoot.Run("Test-ChatwootApi -IncludeMatching").Succeed<ApiDrift>();
 

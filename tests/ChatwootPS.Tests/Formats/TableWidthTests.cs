@@ -17,7 +17,15 @@ public class TableWidthTests
 
     [Theory]
     [InlineData("Account")]
+    [InlineData("Companies")]
+    [InlineData("Captain")]
     [InlineData("Contacts")]
+    [InlineData("Conversations")]
+    [InlineData("Filters")]
+    [InlineData("Messages")]
+    [InlineData("Organisation")]
+    [InlineData("Reports")]
+    [InlineData("Rules")]
     public void Tables_fit_a_console_and_have_a_cell_for_each_header(string group)
     {
         XDocument formats = XDocument.Load(Path.Combine(Path.GetDirectoryName(ModuleLocation.Manifest)!, group + ".Format.ps1xml"));

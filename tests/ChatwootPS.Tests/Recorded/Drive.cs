@@ -16,8 +16,11 @@ internal sealed record Drive(string Operation, string Cmdlet)
     /// <summary>The key the body's fields stand under.</summary>
     public string? Root { get; init; }
 
-    /// <summary>Fields of body or query and their parameters where the name does not tell: 'inbox_id=Inbox'. Separated by blanks.</summary>
+    /// <summary>Fields of body or query and their parameters where the name does not tell: 'inbox_id=Inbox'. Separated by blanks; 'type=-' leaves one to the adjustment.</summary>
     public string Renames { get; init; } = "";
+
+    /// <summary>A key below the root whose fields are parameters like the others.</summary>
+    public string? Inside { get; init; }
 
     /// <summary>Where the answer's object or list is, as names joined by dots; '-' where the output is not of the answer's shape (say why beside it).</summary>
     public string? Answer { get; init; }
@@ -27,6 +30,12 @@ internal sealed record Drive(string Operation, string Cmdlet)
 
     /// <summary>Parameters of the query that the cmdlet sends although the recording lacks them. Separated by blanks.</summary>
     public string AlsoSends { get; init; } = "";
+
+    /// <summary>Parameters of the query to whose value the cmdlet appends, after a comma. Separated by blanks.</summary>
+    public string Extends { get; init; } = "";
+
+    /// <summary>Words of body and query that the server takes as numbers as well, which makes no difference: 'filter_type=conversation,contact'.</summary>
+    public string Numbers { get; init; } = "";
 
     /// <summary>Which exchanges of the operation it is for, where two cmdlets share one.</summary>
     public Func<Exchange, bool>? When { get; init; }

@@ -91,7 +91,7 @@ internal sealed class Invocation
         {
             foreach (IGrouping<string, JsonNode?> part in parts.GroupBy(part => (string)part!["name"]!))
             {
-                string name = _drive.Root is null ? part.Key : Regex.Replace(part.Key, $@"^{_drive.Root}\[(\w+)\]", "$1");
+                string name = (_drive.Root ?? _drive.Inside) is { } outer ? Regex.Replace(part.Key, $@"^{outer}\[(\w+)\]", "$1") : part.Key;
                 JsonNode?[] values = [.. part.Select(item => item!["filename"] is { } file ? FileLike(item, (string)file!) : item["value"]?.DeepClone())];
                 yield return (name.Replace("[]", "", StringComparison.Ordinal), values.Length == 1 ? values[0] : new JsonArray(values));
             }
@@ -105,7 +105,7 @@ internal sealed class Invocation
             if (RequestComparison.Unwrapped(body, _drive.Root) is not JsonObject fields)
                 Unsayable.Add("a body that is no object");
             else
-                foreach ((string name, JsonNode? value) in fields)
+                foreach ((string name, JsonNode? value) in fields.SelectMany(field => field.Key == _drive.Inside && field.Value is JsonObject inner ? inner.ToList() : [field]))
                     yield return (name, value);
         }
     }
@@ -114,7 +114,11 @@ internal sealed class Invocation
     {
         string folder = Directory.CreateTempSubdirectory("chatwoot-recorded").FullName;
         string file = Path.Combine(folder, name);
-        File.WriteAllBytes(file, new byte[(int?)part["size"] ?? 1]);
+        byte[] content = new byte[(int?)part["size"] ?? 1];
+        // Pictures are looked at before they are sent.
+        if ((string?)part["content_type"] == "image/png" && content.Length > 8)
+            new byte[] { 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a }.CopyTo(content, 0);
+        File.WriteAllBytes(file, content);
         return JsonValue.Create(file);
     }
 
@@ -123,6 +127,8 @@ internal sealed class Invocation
         string pascal = string.Concat(name.Split('_', '-').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         string bare = Regex.Replace(pascal, "Ids?$", "");
         string[] candidates = _renames.TryGetValue(name, out string? renamed) ? [renamed] : [pascal, bare, Singular(pascal), Singular(bare)];
+        if (renamed == "-")
+            return;
         string? parameter = candidates.FirstOrDefault(_command.Parameters.ContainsKey);
         if (parameter is null)
             Unsayable.Add($"'{name}'");
@@ -140,8 +146,8 @@ internal sealed class Invocation
             return flag;
         if (inner == typeof(DateTime) && long.TryParse(System.Convert.ToString(plain, System.Globalization.CultureInfo.InvariantCulture), out long seconds))
             return DateTimeOffset.FromUnixTimeSeconds(seconds).LocalDateTime;
-        if (inner == typeof(TimeSpan) && plain is long length)
-            return TimeSpan.FromSeconds(length);
+        if (inner == typeof(TimeSpan) && plain is (long or double))
+            return TimeSpan.FromSeconds(System.Convert.ToDouble(plain, System.Globalization.CultureInfo.InvariantCulture));
         if (plain is string word && (inner.IsEnum || inner.GetElementType()?.IsEnum == true))
             return word.Replace("_", "", StringComparison.Ordinal);
         if (plain is object[] words && inner.GetElementType()?.IsEnum == true)

@@ -14,15 +14,17 @@ internal static class RequestComparison
         if (sent.Method != exchange.Method || sent.Path != exchange.Path)
             return [$"{sent.Method} {sent.Path}"];
         var differences = new List<string>();
-        List<string> recordedQuery = [.. QueryOf(exchange)];
-        List<string> sentQuery = [.. sent.Query.Select(pair => $"{pair.Name.Replace("[]", "", StringComparison.Ordinal)}={pair.Value}")];
+        List<string> recordedQuery = [.. QueryOf(exchange).Select(pair => Worded(pair, drive))];
+        List<string> sentQuery = [.. sent.Query.Select(pair => Worded($"{pair.Name.Replace("[]", "", StringComparison.Ordinal)}={pair.Value}", drive))];
+        string[] extended = drive.Extends.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        sentQuery = [.. sentQuery.Select(pair => extended.Contains(pair.Split('=')[0]) ? recordedQuery.Find(said => pair.StartsWith(said + ",", StringComparison.Ordinal)) ?? pair : pair)];
         string[] alsoSent = drive.AlsoSends.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         differences.AddRange(Missing(recordedQuery, sentQuery).Where(pair => !IsFirstPage(pair)).Select(pair => $"query lacks {pair}"));
         differences.AddRange(Missing(sentQuery, recordedQuery).Where(pair => !IsFirstPage(pair) && !alsoSent.Contains(pair.Split('=')[0])).Select(pair => $"query has {pair}"));
 
         if (exchange.Multipart is null && !sent.IsForm)
         {
-            if (!JsonNode.DeepEquals(Comparable(exchange.Body, drive.Root), Comparable(sent.Body, drive.Root)))
+            if (!JsonNode.DeepEquals(Worded(Comparable(exchange.Body, drive.Root), drive), Worded(Comparable(sent.Body, drive.Root), drive)))
                 differences.Add($"body is {sent.Body?.ToJsonString() ?? "empty"}, recorded {exchange.Body?.ToJsonString() ?? "empty"}");
             return differences;
         }
@@ -42,6 +44,24 @@ internal static class RequestComparison
 
     // No body and an empty object are the same to the server.
     private static JsonNode? Comparable(JsonNode? body, string? root) => Unwrapped(body, root) is JsonObject { Count: 0 } ? null : Unwrapped(body, root);
+
+    /// <summary>The body with the numbers of enumerations as their words.</summary>
+    private static JsonNode? Worded(JsonNode? body, Drive drive)
+    {
+        if (drive.Numbers.Length == 0 || body is not JsonObject fields)
+            return body;
+        var worded = (JsonObject)fields.DeepClone();
+        foreach ((string name, string words) in drive.Pairs(drive.Numbers))
+            if (worded[name] is JsonValue value && value.TryGetValue(out int number) && words.Split(',').ElementAtOrDefault(number) is { } word)
+                worded[name] = word;
+        return worded;
+    }
+
+    /// <summary>Likewise, of a parameter of the query.</summary>
+    private static string Worded(string pair, Drive drive) =>
+        pair.Split('=', 2) is [var name, var text] && int.TryParse(text, out int number) && drive.Pairs(drive.Numbers).FirstOrDefault(known => known.Key == name).Value?.Split(',').ElementAtOrDefault(number) is { } word
+            ? $"{name}={word}"
+            : pair;
 
     private static IEnumerable<string> QueryOf(Exchange exchange) => exchange.Query.SelectMany(pair => pair.Value is JsonArray values
         ? values.Select(value => $"{pair.Key.Replace("[]", "", StringComparison.Ordinal)}={value}")

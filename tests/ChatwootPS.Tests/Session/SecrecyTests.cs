@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Chatwoot;
+using Chatwoot.Emulator;
 using Chatwoot.Emulator.Server;
 using ChatwootPS.Tests.Support;
 using Xunit;
@@ -24,7 +25,7 @@ public class SecrecyTests
     [Fact]
     public async Task No_token_is_in_any_stream_error_log_or_serialised_form()
     {
-        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(connect: false);
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(new EmulatorOptions { Features = ["companies"] }, connect: false);
         List<string> commands = s_script.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         var everything = new StringBuilder();
         int outputs = 0, errors = 0;

@@ -9,16 +9,24 @@ namespace ChatwootPS.Tests.Support;
 /// <summary>A runspace with the built module imported as a user imports it.</summary>
 internal sealed class PowerShellHost : IDisposable
 {
-    public PowerShellHost()
+    private readonly ListeningHost _host = new();
+
+    /// <param name="everyday">Adds stand-ins for the shell's own commands (Select-Object, Measure-Object, Export-Csv...), which the engine comes without, and a console that listens.</param>
+    public PowerShellHost(bool everyday = false)
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
         state.ImportPSModule(ModuleLocation.Manifest);
-        Runspace = RunspaceFactory.CreateRunspace(state);
+        if (everyday)
+            Playground.PlaygroundCommands.AddTo(state);
+        Runspace = everyday ? RunspaceFactory.CreateRunspace(_host, state) : RunspaceFactory.CreateRunspace(state);
         Runspace.Open();
     }
 
     public Runspace Runspace { get; }
+
+    /// <summary>What was said to the person at the console, such as what -WhatIf says.</summary>
+    public IReadOnlyList<string> Said => _host.Lines;
 
     /// <summary>Runs a script to its end. Variables are set before it, so that no value is spliced into its text.</summary>
     public ScriptResult Run(string script, params (string Name, object? Value)[] variables)

@@ -13,7 +13,7 @@ namespace Chatwoot.Emulator.Application.Conversations;
 internal static class Activities
 {
     /// <summary>Who acts, by name; nobody in the client API.</summary>
-    public static string? Actor(Call call) => call.CallingUser?.Name ?? call.Bot?.Name;
+    public static string? Actor(Call call) => call.ActingAs ?? call.CallingUser?.Name ?? call.Bot?.Name;
 
     public static void Write(Call call, Conversation conversation, string text) => call.Later(() =>
     {
@@ -91,7 +91,7 @@ internal static class Activities
         Write(call, conversation, conversation switch
         {
             { HasAssignee: false } => $"Conversation unassigned by {actor}",
-            { Assignee: { } own } when own == call.CallingUser => $"{actor} self-assigned this conversation",
+            { Assignee: { } own } when own == call.CallingUser && call.ActingAs is null => $"{actor} self-assigned this conversation",
             _ => $"Assigned to {conversation.Assignee?.Name} by {actor}",
         });
     }

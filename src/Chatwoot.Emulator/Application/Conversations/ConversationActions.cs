@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Json;
+using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -32,6 +34,10 @@ internal static class ConversationActions
         var handOff = call.Bot is not null && conversation.Status == "pending" && status == "open";
         var wanted = status ?? (conversation.Status == "open" ? "resolved" : "open");
         ConversationChanges.SetStatus(call, conversation, wanted, call.Params["snoozed_until"]);
+        if (handOff)
+        {
+            ReportEvents.HandedOff(call.World, conversation);
+        }
 
         // Whoever opens a conversation as an agent takes it over; administrators do not.
         if (wanted == "open" && call.Membership is { Role: "agent" } && conversation.Assignee != call.User)
@@ -96,6 +102,7 @@ internal static class ConversationActions
     {
         var conversation = ConversationResource.Find(call);
         var assignee = conversation.Assignee == call.User;
+        Notifying.Seen(call, conversation);
         var unread = HasNews(conversation, assignee ? conversation.AssigneeLastSeenAt : conversation.AgentLastSeenAt);
         if (unread || IsStale(call, conversation.AgentLastSeenAt) || (assignee && IsStale(call, conversation.AssigneeLastSeenAt)))
         {

@@ -4,6 +4,9 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Application.Notifications;
+using Chatwoot.Emulator.Application.Reports;
+using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -24,7 +27,8 @@ internal static class ConversationChanges
 
     public static void SetStatus(Call call, Conversation conversation, string status, JsonNode? until = null, Contact? byContact = null, bool reopenedByMessage = false)
     {
-        var changed = conversation.Status != status;
+        var old = conversation.Status;
+        var changed = old != status;
         Snooze(conversation, until);
         if (status != "snoozed")
         {
@@ -41,10 +45,20 @@ internal static class ConversationChanges
         if (status == "resolved")
         {
             conversation.WaitingSince = null;
+            ReportEvents.Resolved(call.World, conversation);
             SatisfactionSurvey.Send(call, conversation);
+        }
+        else if (status == "open")
+        {
+            ReportEvents.Opened(call.World, conversation);
         }
 
         Activities.Status(call, conversation, byContact, reopenedByMessage);
+        Automation.Happened(call, "conversation_updated", conversation, change: ("status", old, status));
+        if (status is "open" or "resolved")
+        {
+            Automation.Happened(call, status == "open" ? "conversation_opened" : "conversation_resolved", conversation);
+        }
     }
 
     public static void SetPriority(Call call, Conversation conversation, string? priority)
@@ -55,6 +69,7 @@ internal static class ConversationChanges
             conversation.Priority = priority;
             conversation.UpdatedAt = call.Now;
             Activities.Priority(call, conversation, old);
+            Automation.Happened(call, "conversation_updated", conversation, change: ("priority", old, priority));
         }
     }
 
@@ -64,6 +79,7 @@ internal static class ConversationChanges
         conversation.Labels = labels;
         conversation.UpdatedAt = call.Now;
         Activities.Labels(call, conversation, old);
+        Automation.Happened(call, "conversation_updated", conversation, change: ("labels", null, null));
     }
 
     public static void Assign(Call call, Conversation conversation, User? assignee)
@@ -75,6 +91,8 @@ internal static class ConversationChanges
         if (changed)
         {
             Activities.Assignee(call, conversation);
+            Notifying.Assigned(call, conversation);
+            Automation.Happened(call, "conversation_updated", conversation, change: ("assignee_id", null, null));
         }
     }
 
@@ -108,6 +126,7 @@ internal static class ConversationChanges
         }
 
         Activities.Team(call, conversation, old, withAssignee: false);
+        Automation.Happened(call, "conversation_updated", conversation, change: ("team_id", null, null));
     }
 
     /// <summary>Whoever gets a conversation takes part in it from then on.</summary>

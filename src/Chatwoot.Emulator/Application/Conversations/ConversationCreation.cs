@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Messages;
+using Chatwoot.Emulator.Application.Notifications;
+using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -30,6 +32,7 @@ internal static class ConversationCreation
             conversation.Status = "pending";
         }
 
+        Automation.Happened(call, "conversation_created", conversation);
         return conversation;
     }
 
@@ -116,6 +119,7 @@ internal static class ConversationCreation
             if (conversation is { Team: { } known, Assignee: { } assignee } && !known.Members.Contains(assignee.Id))
             {
                 conversation.Assignee = null;
+                conversation.Participants.Clear();
             }
 
             Activities.Team(call, conversation, null, withAssignee: true);
@@ -124,6 +128,9 @@ internal static class ConversationCreation
         {
             Activities.Assignee(call, conversation);
         }
+
+        // Whoever gives a new conversation to himself is told as well.
+        Notifying.Assigned(call, conversation, evenByHimself: true);
     }
 
     private static long? Reference(Call call, string key) => call.Fields.TryInteger(key, out var id) && id is > 0 ? id : null;

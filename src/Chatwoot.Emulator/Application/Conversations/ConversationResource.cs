@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -49,7 +50,7 @@ internal static class ConversationResource
         var conversation = Find(call);
         if (call.Fields.TryInteger("sla_policy_id", out var policy) && policy != conversation.SlaPolicyId)
         {
-            ChangePolicy(conversation, policy);
+            ChangePolicy(call, conversation, policy);
         }
 
         if (call.Fields.TryChoice("priority", ConversationChanges.Priorities, out var priority))
@@ -60,7 +61,7 @@ internal static class ConversationResource
         return Render(call, conversation);
     }
 
-    private static void ChangePolicy(Conversation conversation, long? policy)
+    private static void ChangePolicy(Call call, Conversation conversation, long? policy)
     {
         if (conversation.SlaPolicyId is not null)
         {
@@ -69,7 +70,14 @@ internal static class ConversationResource
                 : Refusal.Invalid("Sla policy conversation already has a different sla", "sla_policy");
         }
 
-        conversation.SlaPolicyId = policy;
+        if (call.Account.Rules.SlaPolicies.Find(policy ?? 0) is { } known)
+        {
+            AppliedSlaResource.Put(call, conversation, known);
+        }
+        else
+        {
+            conversation.SlaPolicyId = policy;
+        }
     }
 
     private static Answer Delete(Call call)

@@ -1,8 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Chatwoot.Emulator.Application.Conversations;
+using Chatwoot.Emulator.Application.Notifications;
+using Chatwoot.Emulator.Application.Reports;
+using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -24,6 +28,15 @@ internal static partial class MessageEffects
 
         if (IsReply(message))
         {
+            if (conversation.FirstReplyCreatedAt is null)
+            {
+                ReportEvents.FirstReplied(call.World, message);
+            }
+            else if (conversation.WaitingSince is { } since)
+            {
+                ReportEvents.Replied(call.World, message, since);
+            }
+
             conversation.FirstReplyCreatedAt ??= message.CreatedAt;
             conversation.WaitingSince = null;
         }
@@ -34,10 +47,8 @@ internal static partial class MessageEffects
             conversation.WaitingSince = null;
         }
 
-        if (message.Private && message.Content is { } note)
-        {
-            Mention(call, conversation, note);
-        }
+        var mentioned = message.Private && message.Content is { } note ? Mention(call, conversation, note) : [];
+        Notifying.Written(call, message, mentioned);
 
         if (message.Sender is Contact contact)
         {
@@ -49,6 +60,8 @@ internal static partial class MessageEffects
         {
             AddTemplates(call, conversation);
         }
+
+        Automation.Happened(call, "message_created", conversation, message);
     }
 
     /// <summary>A person's answer the contact gets to see; bots, rules and campaigns do not count.</summary>
@@ -76,17 +89,21 @@ internal static partial class MessageEffects
         }
     }
 
-    private static void Mention(Call call, Conversation conversation, string note)
+    private static long[] Mention(Call call, Conversation conversation, string note)
     {
+        var mentioned = new List<long>();
         foreach (Match match in Mentioned().Matches(note))
         {
             var id = long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
             if (conversation.Inbox.Members.Contains(id) || call.Account.Administrators.Any(member => member.User.Id == id))
             {
                 conversation.Mentions.Add(id);
+                mentioned.Add(id);
                 ConversationChanges.Join(conversation, id);
             }
         }
+
+        return [.. mentioned.Distinct()];
     }
 
     private static void AddTemplates(Call call, Conversation conversation)

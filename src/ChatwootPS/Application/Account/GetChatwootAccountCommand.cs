@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Chatwoot;
 using Chatwoot.Contract;
+using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Application.Account;
@@ -16,21 +17,28 @@ namespace ChatwootPS.Application.Account;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootAccount")]
 [OutputType(typeof(Chatwoot.Account))]
+[Serves("GET /api/v1/accounts/{account_id}")]
 public sealed class GetChatwootAccountCommand : SessionCmdlet
 {
-    /// <summary>The ids of the accounts; by default the session's.</summary>
+    /// <summary>The ids of the accounts, or accounts to read anew; by default the session's.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ValidateRange(1, long.MaxValue)]
-    public long[] Id { get; set; } = [];
+    [Alias("InputObject")]
+    public ResourceRef<Chatwoot.Account>[] Id { get; set; } = [];
 
     private protected override void Process()
     {
         if (Id.Length == 0)
-            QueueAccount(null, "{account}");
-        foreach (long id in Id)
-            QueueAccount(id, ApiRequest.Segment(id));
+            ForInput(null, () => QueueAccount(null, SessionFor(), "{account}"));
+        foreach (ResourceRef<Chatwoot.Account> account in Id)
+        {
+            ForInput(account.Input, () =>
+            {
+                ChatwootSession session = SessionFor(account);
+                QueueAccount(account.Input, session, ApiRequest.Segment(IdOf(account, session)));
+            });
+        }
     }
 
-    private void QueueAccount(object? target, string account) => ForInput(target, () => Queue(target, SessionFor(), async operation =>
-        operation.Write(await operation.GetAsync<Chatwoot.Account>(new ApiRequest(ApiFamily.Application, "GET", "api/v1/accounts/" + account)).ConfigureAwait(false))));
+    private void QueueAccount(object? target, ChatwootSession session, string account) => Queue(target, session, async operation =>
+        operation.Write(await operation.GetAsync<Chatwoot.Account>(new ApiRequest(ApiFamily.Application, "GET", "api/v1/accounts/" + account)).ConfigureAwait(false)));
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using Chatwoot;
 using Chatwoot.Contract;
+using Chatwoot.Routes;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 
@@ -24,6 +25,10 @@ namespace ChatwootPS.Application.Agents;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootAgent", DefaultParameterSetName = IdSet, SupportsPaging = true)]
 [OutputType(typeof(Agent))]
+[Serves(
+    "GET /api/v1/accounts/{account_id}/agents",
+    "GET /api/v1/accounts/{account_id}/assignable_agents",
+    "GET /api/v1/accounts/{account_id}/inboxes/{id}/assignable_agents")]
 public sealed class GetChatwootAgentCommand : GetResourceCmdlet<Agent>
 {
     /// <summary>Only those whom colleagues see so: Online, Offline or Busy.</summary>
@@ -36,15 +41,26 @@ public sealed class GetChatwootAgentCommand : GetResourceCmdlet<Agent>
     [Parameter(ParameterSetName = "Assignable")]
     public AccountRole[] Role { get; set; } = [];
 
-    /// <summary>The inboxes, by id, name or object, in all of which the agents can be assigned.</summary>
-    [Parameter(ParameterSetName = "Assignable", Mandatory = true)]
+    /// <summary>The inboxes, by id, name or object, in all of which the agents can be assigned. An inbox in the pipeline is asked for by itself.</summary>
+    [Parameter(ParameterSetName = "Assignable", Mandatory = true, ValueFromPipeline = true)]
     [QueryField("inbox_ids")]
     [ArgumentCompleter(typeof(NameCompleter<Inbox>))]
     public ResourceRef<Inbox>[] AssignableTo { get; set; } = [];
 
-    private protected override ApiRequest ListRequest(ChatwootSession session) => AssignableTo.Length == 0
-        ? Resource.List()
-        : new ApiRequest(ApiFamily.Application, "GET", "api/v1/accounts/{account}/assignable_agents") { Query = QueryFields(session), Envelope = "payload" };
+    private protected override void Process()
+    {
+        if (AssignableTo.Length == 0)
+            base.Process();
+        else
+            ForInput(AssignableTo[0].Input, () => QueueList(AssignableTo[0].Input));
+    }
+
+    private protected override ApiRequest ListRequest(ChatwootSession session) => AssignableTo.Length switch
+    {
+        0 => Resource.List(),
+        1 => new ApiRequest(ApiFamily.Application, "GET", Resources.Inboxes.ItemPath(IdOf(AssignableTo[0], session)) + "/assignable_agents") { Envelope = "payload" },
+        _ => new ApiRequest(ApiFamily.Application, "GET", "api/v1/accounts/{account}/assignable_agents") { Query = QueryFields(session), Envelope = "payload" },
+    };
 
     private protected override Func<Agent, bool>? Keep
     {

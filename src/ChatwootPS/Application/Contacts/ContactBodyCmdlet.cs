@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Chatwoot;
+using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Application.Contacts;
@@ -62,11 +63,12 @@ public abstract class ContactBodyCmdlet : WriteResourceCmdlet<Contact>
     [ValidateNotNullOrEmpty]
     public string? AvatarUrl { get; set; }
 
-    /// <summary>The id of the company the customer belongs to; $null for none. Without the feature 'companies' the server ignores it.</summary>
+    /// <summary>The company the customer belongs to: an id, a name, a domain or a company; $null for none. Where the account lacks the feature 'companies', a warning says that it had no effect.</summary>
     [Parameter]
-    [BodyField]
+    [BodyField("company_id")]
+    [Alias("CompanyId")]
     [AllowNull]
-    public long? CompanyId { get; set; }
+    public ResourceRef<Company>? Company { get; set; }
 
     private protected override Dictionary<string, object?> Fields(ChatwootSession session)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
-using Chatwoot.Contract;
+using Chatwoot;
 using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Application.Contacts;
@@ -36,24 +35,12 @@ internal static class ContactFields
                 fields.Remove(name);
     }
 
-    /// <summary>
-    /// The fields as requests: form data, which a file needs, knows nothing but texts. Where others are among the fields,
-    /// the picture goes after them.
-    /// </summary>
-    public static (Dictionary<string, object?> First, Dictionary<string, object?>? Picture) Split(Dictionary<string, object?> fields)
+    /// <summary>Says so where the server took no notice of the company.</summary>
+    public static void WarnOfCompany(Operation operation, Dictionary<string, object?> sent, Contact answer)
     {
-        if (!fields.TryGetValue("avatar", out object? avatar) || fields.Values.All(SurvivesForm))
-            return (fields, null);
-        var first = new Dictionary<string, object?>(fields);
-        first.Remove("avatar");
-        return (first, new Dictionary<string, object?> { ["avatar"] = avatar });
+        if (sent.TryGetValue("company_id", out object? company) && company is not null && answer.CompanyId is null)
+            operation.Warning($"Contact {answer.Id} ({answer}) did not get the company: the account lacks the feature 'companies'.");
     }
-
-    private static bool SurvivesForm(object? value) => value switch
-    {
-        Dictionary<string, object?> attributes => attributes.Values.All(attribute => attribute is string),
-        _ => value is string or bool or long or FileContent,
-    };
 
     private static void CheckLength(string name, string? text)
     {

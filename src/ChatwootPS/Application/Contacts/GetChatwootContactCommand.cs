@@ -4,7 +4,7 @@ using System.Management.Automation;
 using Chatwoot;
 using Chatwoot.Contract;
 using Chatwoot.Routes;
-using ChatwootPS.Application.Conversations;
+using ChatwootPS.Application.Labels;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 
@@ -27,16 +27,27 @@ namespace ChatwootPS.Application.Contacts;
 /// The contacts of a company that were last active more than 90 days ago.
 /// </example>
 /// <example>
+/// <code>Get-ChatwootContact -SavedFilter 'Trials in Spain' | Add-ChatwootContactLabel trial-es -CreateLabel</code>
+/// Puts a label on the contacts of a segment that was saved in the dashboard.
+/// </example>
+/// <example>
 /// <code>Get-ChatwootContact -Label vip | Get-ChatwootConversation -Status Open</code>
 /// The open conversations of the contacts with a label.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootContact", DefaultParameterSetName = IdSet, SupportsPaging = true)]
 [OutputType(typeof(Contact))]
+[Serves(
+    "GET /api/v1/accounts/{account_id}/contacts",
+    "GET /api/v1/accounts/{account_id}/contacts/active",
+    "GET /api/v1/accounts/{account_id}/contacts/search",
+    "GET /api/v1/accounts/{account_id}/contacts/{id}",
+    "POST /api/v1/accounts/{account_id}/contacts/filter")]
 public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
 {
     private const string SearchSet = "Search";
     private const string ActiveSet = "Active";
     private const string FilterSet = "Filter";
+    private const string SavedFilterSet = "SavedFilter";
     private const string EmailSet = "Email";
     private const string PhoneNumberSet = "PhoneNumber";
     private const string IdentifierSet = "Identifier";
@@ -60,15 +71,21 @@ public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
     public SwitchParameter Active { get; set; }
 
     /// <summary>
-    /// Conditions of the server's filter, each a hashtable of attribute_key, filter_operator, values and query_operator
+    /// What New-ChatwootFilter makes, its expression as text ("city eq Berlin and labels present"), a saved filter of
+    /// Get-ChatwootCustomFilter, or conditions of the server's filter, each a hashtable of attribute_key, filter_operator, values and query_operator
     /// (AND or OR to the next one, by default AND; AND binds stronger). Attributes: name, email, phone_number, identifier,
     /// country_code, city, company_name, labels, created_at, last_activity_at, blocked, or the key of a custom attribute.
     /// Operators: equal_to, not_equal_to, is_present, is_not_present, contains, does_not_contain, is_greater_than,
-    /// is_less_than, days_before. Only contains and does_not_contain take several values.
+    /// is_less_than, days_before. In a hashtable only contains and does_not_contain take several values.
     /// </summary>
     [Parameter(ParameterSetName = FilterSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public object[] Filter { get; set; } = [];
+
+    /// <summary>A segment of contacts the session's user saved in the dashboard: its id, its name, or what Get-ChatwootCustomFilter gives.</summary>
+    [Parameter(ParameterSetName = SavedFilterSet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public object? SavedFilter { get; set; }
 
     /// <summary>The contact with exactly this e-mail address, whatever its case.</summary>
     [Parameter(ParameterSetName = EmailSet, Mandatory = true)]
@@ -94,6 +111,7 @@ public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
     [Parameter(ParameterSetName = SearchSet)]
     [Parameter(ParameterSetName = ActiveSet)]
     [Parameter(ParameterSetName = FilterSet)]
+    [Parameter(ParameterSetName = SavedFilterSet)]
     public ContactSort Sort { get; set; }
 
     /// <summary>Sorts downwards.</summary>
@@ -101,6 +119,7 @@ public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
     [Parameter(ParameterSetName = SearchSet)]
     [Parameter(ParameterSetName = ActiveSet)]
     [Parameter(ParameterSetName = FilterSet)]
+    [Parameter(ParameterSetName = SavedFilterSet)]
     public SwitchParameter Descending { get; set; }
 
     /// <summary>Reads the inboxes the contacts can be reached through, too, which takes the server longer. One contact by its id always has them.</summary>
@@ -108,6 +127,7 @@ public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
     [Parameter(ParameterSetName = SearchSet)]
     [Parameter(ParameterSetName = ActiveSet)]
     [Parameter(ParameterSetName = FilterSet)]
+    [Parameter(ParameterSetName = SavedFilterSet)]
     [Parameter(ParameterSetName = EmailSet)]
     [Parameter(ParameterSetName = PhoneNumberSet)]
     [Parameter(ParameterSetName = IdentifierSet)]
@@ -151,6 +171,7 @@ public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
         {
             SearchSet => Search,
             FilterSet => Filter,
+            SavedFilterSet => SavedFilter,
             EmailSet => Email,
             PhoneNumberSet => PhoneNumber,
             IdentifierSet => Identifier,
@@ -173,6 +194,7 @@ public sealed class GetChatwootContactCommand : GetResourceCmdlet<Contact>
             SearchSet => Resource.List(query).With(path: Resource.Path + "/search"),
             ActiveSet => Resource.List(query).With(path: Resource.Path + "/active"),
             FilterSet => ContactFilter.Request(Filter, query, attribute => CustomAttribute(attribute, session)),
+            SavedFilterSet => ContactFilter.Request(Lookup(session, operation => Completion.SavedFilter.ConditionsAsync(operation, SavedFilter!, "contact")), query, attribute => CustomAttribute(attribute, session)),
             EmailSet or PhoneNumberSet or IdentifierSet => ContactFilter.Request([FilterConditions.Condition(Wire.Name(ParameterSetName), "equal_to", Exact)], query),
             _ => Resource.List(query),
         };

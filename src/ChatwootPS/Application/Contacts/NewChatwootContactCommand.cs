@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Contract;
 using Chatwoot.Routes;
+using ChatwootPS.Application.Contacts.Inboxes;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 
@@ -27,6 +28,7 @@ namespace ChatwootPS.Application.Contacts;
 /// </example>
 [Cmdlet(VerbsCommon.New, "ChatwootContact", SupportsShouldProcess = true)]
 [OutputType(typeof(Contact))]
+[Serves("POST /api/v1/accounts/{account_id}/contacts")]
 public sealed class NewChatwootContactCommand : ContactBodyCmdlet
 {
     /// <summary>The name. A row in the pipeline may carry it as Name.</summary>
@@ -101,10 +103,11 @@ public sealed class NewChatwootContactCommand : ContactBodyCmdlet
 
     private protected override UpdatePlan PlanCreate(ChatwootSession session, Dictionary<string, object?> fields)
     {
-        (Dictionary<string, object?> first, Dictionary<string, object?>? picture) = ContactFields.Split(fields);
+        (Dictionary<string, object?> first, Dictionary<string, object?>? picture) = FormFields.Split(fields);
         return async operation =>
         {
             Contact made = await CreateAsync(operation, first).ConfigureAwait(false);
+            ContactFields.WarnOfCompany(operation, first, made);
             if (picture is null)
                 return made;
             try
@@ -126,40 +129,11 @@ public sealed class NewChatwootContactCommand : ContactBodyCmdlet
         {
             return await operation.GetAsync<Contact>(Resources.Contacts.Create(fields)).ConfigureAwait(false);
         }
-        catch (ChatwootApiException fault) when (fault.Reason == ErrorReason.ServerFault && fields.ContainsKey("inbox_id"))
+        catch (ChatwootApiException fault) when (fault.Reason == ErrorReason.ServerFault && fields.TryGetValue("inbox_id", out object? inbox))
         {
             // The server fails where it should refuse.
-            if (!fields.TryGetValue("source_id", out object? sourceId))
-                throw Explained(fault, fault.Reason, fault.Message, "Give a -SourceId: the channel of the inbox (such as Facebook, Line, Telegram) may be one for which the server makes none.");
-            if (await OwnerAsync(operation, fields["inbox_id"], sourceId).ConfigureAwait(false) is not { } owner)
-                throw;
-            throw Explained(fault, ErrorReason.AlreadyExists, $"The source id '{sourceId}' belongs to contact {owner.Id} ({owner}) in this inbox.", "Give another -SourceId, or change that contact with Set-ChatwootContact.");
+            fields.TryGetValue("source_id", out object? sourceId);
+            throw await ContactPlaces.ExplainAsync(operation, fault, inbox, sourceId).ConfigureAwait(false);
         }
     }
-
-    private static async Task<Contact?> OwnerAsync(Operation operation, object? inbox, object? sourceId)
-    {
-        try
-        {
-            return await operation.SendAsync<Contact>(new ApiRequest(ApiFamily.Application, "POST", "api/v1/accounts/{account}/contact_inboxes/filter")
-            {
-                Body = new Dictionary<string, object?> { ["inbox_id"] = inbox, ["source_id"] = sourceId },
-                Repeatable = true,
-            }).ConfigureAwait(false);
-        }
-        catch (ChatwootApiException)
-        {
-            return null;
-        }
-    }
-
-    private static ChatwootApiException Explained(ChatwootApiException fault, ErrorReason reason, string message, string action) => new(reason, message, fault)
-    {
-        Status = fault.Status,
-        ServerMessage = fault.ServerMessage,
-        RequestId = fault.RequestId,
-        Method = fault.Method,
-        Path = fault.Path,
-        RecommendedAction = action,
-    };
 }

@@ -1,12 +1,10 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Contract;
 using Chatwoot.Routes;
-using ChatwootPS.Application.Conversations;
+using ChatwootPS.Application.Contacts.Labels;
+using ChatwootPS.Application.Labels;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 
@@ -30,6 +28,11 @@ namespace ChatwootPS.Application.Contacts;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "ChatwootContact", SupportsShouldProcess = true)]
 [OutputType(typeof(Contact))]
+[Serves(
+    "PUT /api/v1/accounts/{account_id}/contacts/{id}",
+    "POST /api/v1/accounts/{account_id}/contacts/{id}/destroy_custom_attributes",
+    "POST /api/v1/accounts/{account_id}/contacts/{id}/labels",
+    "DELETE /api/v1/accounts/{account_id}/contacts/{id}/avatar")]
 public sealed class SetChatwootContactCommand : ContactBodyCmdlet
 {
     /// <summary>The contacts: ids, e-mail addresses, phone numbers, identifiers, names, or contacts. A name must stand for exactly one contact.</summary>
@@ -75,15 +78,9 @@ public sealed class SetChatwootContactCommand : ContactBodyCmdlet
     {
         if (RemoveAvatar && (Avatar is not null || AvatarUrl is not null))
             throw ErrorRecords.InvalidInput("-RemoveAvatar and a new picture exclude each other.", "A new picture replaces the present one anyway.");
-        if (ReplaceCustomAttribute && RemoveCustomAttribute.Length > 0)
-            throw ErrorRecords.InvalidInput("-ReplaceCustomAttribute and -RemoveCustomAttribute exclude each other.", "Give one of them.");
-        if (ReplaceCustomAttribute && CustomAttribute is null)
-            throw ErrorRecords.InvalidInput("-ReplaceCustomAttribute needs -CustomAttribute.", "Give the attributes there shall be; -CustomAttribute @{} -ReplaceCustomAttribute takes all off.");
+        AttributeRemoval.Check(CustomAttribute, RemoveCustomAttribute, ReplaceCustomAttribute);
         LabelTitles.Check(Label);
-        Dictionary<string, object?> fields = base.Fields(session);
-        if (fields.TryGetValue("custom_attributes", out object? given) && ((Dictionary<string, object?>)given!).Keys.FirstOrDefault(RemoveCustomAttribute.Contains) is { } both)
-            throw ErrorRecords.InvalidInput($"The custom attribute '{both}' is to be set and removed at once.", "Name it in -CustomAttribute or in -RemoveCustomAttribute.");
-        return fields;
+        return base.Fields(session);
     }
 
     private protected override bool IsAnythingToDo(Dictionary<string, object?> fields) =>
@@ -91,9 +88,9 @@ public sealed class SetChatwootContactCommand : ContactBodyCmdlet
 
     private protected override UpdatePlan PlanUpdate(ChatwootSession session, long id, Dictionary<string, object?> fields)
     {
-        (Dictionary<string, object?> first, Dictionary<string, object?>? picture) = ContactFields.Split(fields);
+        (Dictionary<string, object?> first, Dictionary<string, object?>? picture) = FormFields.Split(fields);
         string[] removed = RemoveCustomAttribute;
-        string[]? kept = ReplaceCustomAttribute ? CustomAttribute!.Keys.Cast<object>().Select(FieldMap.TextOf).ToArray() : null;
+        string[]? kept = AttributeRemoval.Kept(CustomAttribute, ReplaceCustomAttribute);
         string[]? labels = IsBound(nameof(Label)) ? Label ?? [] : null;
         bool removesAvatar = RemoveAvatar;
         bool isWanted = PassThru;
@@ -103,18 +100,21 @@ public sealed class SetChatwootContactCommand : ContactBodyCmdlet
             Contact? changed = null;
             // What the server may refuse comes first, so that nothing is done then.
             if (first.Count > 0)
+            {
                 changed = await operation.GetAsync<Contact>(Resources.Contacts.Update(id, first)).ConfigureAwait(false);
+                ContactFields.WarnOfCompany(operation, first, changed);
+            }
             if (picture is not null)
                 changed = await operation.GetAsync<Contact>(Resources.Contacts.Update(id, picture)).ConfigureAwait(false);
             if (kept is not null)
             {
                 changed ??= await operation.GetAsync<Contact>(Resources.Contacts.Get(id)).ConfigureAwait(false);
-                removed = changed.CustomAttributes?.Keys.Where(key => !kept.Contains(key, StringComparer.Ordinal)).ToArray() ?? [];
+                removed = AttributeRemoval.Others(changed.CustomAttributes, kept);
             }
             if (removed.Length > 0)
-                changed = await operation.GetAsync<Contact>(Post(path + "/destroy_custom_attributes", "custom_attributes", removed)).ConfigureAwait(false);
+                changed = await operation.GetAsync<Contact>(AttributeRemoval.Request(path, removed)).ConfigureAwait(false);
             if (labels is not null)
-                await operation.SendAsync(Post(path + "/labels", "labels", labels)).ConfigureAwait(false);
+                await operation.SendAsync(ContactLabels.Replace(id, labels)).ConfigureAwait(false);
             if (removesAvatar)
             {
                 await operation.SendAsync(new ApiRequest(ApiFamily.Application, "DELETE", path + "/avatar")).ConfigureAwait(false);
@@ -123,12 +123,4 @@ public sealed class SetChatwootContactCommand : ContactBodyCmdlet
             return changed ?? (isWanted ? await operation.GetAsync<Contact>(Resources.Contacts.Get(id)).ConfigureAwait(false) : new Contact { Id = id });
         };
     }
-
-    // Both replace or remove: sent twice they do no harm.
-    private static ApiRequest Post(string path, string field, string[] values) => new(ApiFamily.Application, "POST", path)
-    {
-        Body = new Dictionary<string, object?> { [field] = values.Cast<object?>().ToList() },
-        Envelope = "payload",
-        Repeatable = true,
-    };
 }

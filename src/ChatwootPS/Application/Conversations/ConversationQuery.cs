@@ -21,7 +21,8 @@ internal sealed class ConversationQuery
 
     public IReadOnlyList<ConversationStatus> Statuses { get; init; } = [];
 
-    public ConversationAssigneeType AssigneeType { get; init; }
+    /// <summary>Null for all, without a word of it.</summary>
+    public ConversationAssigneeType? AssigneeType { get; init; }
 
     public long? AssigneeId { get; init; }
 
@@ -43,7 +44,13 @@ internal sealed class ConversationQuery
 
     public TimeSpan? UpdatedWithin { get; init; }
 
-    public ConversationSort Sort { get; init; }
+    /// <summary>When the conversations began: from this on, and before <see cref="Until"/>.</summary>
+    public DateTime? Since { get; init; }
+
+    public DateTime? Until { get; init; }
+
+    /// <summary>Null for the server's own order, by the last activity.</summary>
+    public ConversationSort? Sort { get; init; }
 
     /// <summary>Nothing can fit: no inbox or no team has the name.</summary>
     public bool IsEmpty => InboxIds is { Count: 0 } || TeamIds is { Count: 0 };
@@ -55,13 +62,29 @@ internal sealed class ConversationQuery
 
     public ApiRequest Request()
     {
-        bool needsFilter = ContactId is not null || AssigneeId is not null || InboxIds is { Count: > 1 } || TeamIds is { Count: > 1 };
+        bool needsFilter = ContactId is not null || AssigneeId is not null || InboxIds is { Count: > 1 } || TeamIds is { Count: > 1 } || Since is not null || Until is not null;
         bool needsList = AssigneeType == ConversationAssigneeType.Me || ConversationType is not null || SourceId is not null
-            || Search is not null || UpdatedWithin is not null || Sort != ConversationSort.LastActivityAtDesc;
+            || Search is not null || UpdatedWithin is not null || Sort is not (null or ConversationSort.LastActivityAtDesc);
         ApiRequest request = needsFilter && !needsList ? FilterRequest() : ListRequest();
+        AddTimes();
         if (_checks.Count > 0)
             Keep = conversation => _checks.TrueForAll(check => check(conversation));
         return request;
+    }
+
+    /// <summary>The server's word for one of three lists; null where none was chosen.</summary>
+    public static string? TypeOf(bool mention, bool participating, bool unattended) =>
+        mention ? "mention" : participating ? "participating" : unattended ? "unattended" : null;
+
+    private bool IsEveryStatus => Statuses.Count == 0 || Statuses.Distinct().Count() == Enum.GetValues(typeof(ConversationStatus)).Length;
+
+    // The server compares days of UTC only.
+    private void AddTimes()
+    {
+        if (Since is { } since)
+            _checks.Add(conversation => conversation.CreatedAt >= since.ToLocalTime());
+        if (Until is { } until)
+            _checks.Add(conversation => conversation.CreatedAt < until.ToLocalTime());
     }
 
     private ApiRequest FilterRequest()
@@ -73,7 +96,11 @@ internal sealed class ConversationQuery
             conditions.Add(FilterConditions.Condition("assignee_id", AssigneeType == ConversationAssigneeType.Assigned ? "is_present" : "is_not_present"));
         AddIds("inbox_id", InboxIds);
         AddIds("team_id", TeamIds);
-        if (Statuses.Count > 0)
+        if (Since is { } since)
+            conditions.Add(FilterConditions.Condition("created_at", "is_greater_than", since.ToUniversalTime().AddDays(-1)));
+        if (Until is { } until)
+            conditions.Add(FilterConditions.Condition("created_at", "is_less_than", until.ToUniversalTime().AddDays(1)));
+        if (!IsEveryStatus)
             conditions.Add(FilterConditions.Condition("status", "equal_to", Statuses.Cast<object?>().ToArray()));
         if (Labels.Count > 0)
             conditions.Add(FilterConditions.Condition("labels", "equal_to", Labels.Cast<object?>().ToArray()));
@@ -87,12 +114,12 @@ internal sealed class ConversationQuery
         }
     }
 
-    private ApiRequest ListRequest()
+    public ApiRequest ListRequest()
     {
         var query = new List<KeyValuePair<string, string>>();
         AddStatus(query);
-        if (AssigneeType != ConversationAssigneeType.All)
-            Add("assignee_type", Wire.Word(AssigneeType));
+        if (AssigneeType is { } assigneeType)
+            Add("assignee_type", Wire.Word(assigneeType));
         // The list of those one takes part in knows no inbox.
         if (InboxIds is { Count: 1 } inbox && ConversationType != "participating")
             Add("inbox_id", Text(inbox[0]));
@@ -116,8 +143,8 @@ internal sealed class ConversationQuery
             Add("q", Search);
         if (UpdatedWithin is { } window)
             Add("updated_within", Text((long)Math.Ceiling(window.TotalSeconds)));
-        if (Sort != ConversationSort.LastActivityAtDesc)
-            Add("sort_by", Wire.Word(Sort));
+        if (Sort is { } sort)
+            Add("sort_by", Wire.Word(sort));
         Paging = ListPaging();
         return Resources.Conversations.List(query);
 
@@ -129,11 +156,11 @@ internal sealed class ConversationQuery
         if (Search is not null)
         {
             // A text is looked for in all of them, whatever is asked for.
-            if (Statuses.Count > 0)
+            if (!IsEveryStatus)
                 _checks.Add(conversation => conversation.Status is { } status && Statuses.Contains(status));
             return;
         }
-        if (Statuses.Count == 0)
+        if (IsEveryStatus)
             query.Add(new("status", "all"));
         else if (Statuses.Count == 1)
             query.Add(new("status", Wire.Word(Statuses[0])));

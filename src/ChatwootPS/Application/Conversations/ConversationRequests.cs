@@ -31,6 +31,9 @@ internal static class ConversationRequests
     public static ApiRequest SlaPolicy(long id, long policy) =>
         Resources.Conversations.Update(id, new Dictionary<string, object?> { ["sla_policy_id"] = policy });
 
+    public static ApiRequest PriorityAndSlaPolicy(long id, ConversationPriority? priority, long policy) =>
+        Resources.Conversations.Update(id, new Dictionary<string, object?> { ["priority"] = priority, ["sla_policy_id"] = policy });
+
     /// <summary>Replaces the labels.</summary>
     public static ApiRequest Labels(long id, IEnumerable<string> labels) =>
         Post(id, "labels", new Dictionary<string, object?> { ["labels"] = labels.Cast<object?>().ToList() });
@@ -44,6 +47,14 @@ internal static class ConversationRequests
     public static ApiRequest MarkUnread(long id) => Post(id, "unread");
 
     public static ApiRequest MarkRead(long id) => Post(id, "update_last_seen");
+
+    /// <summary>Changes a conversation, and gives it out as it is then where asked to.</summary>
+    public static async Task ChangeAsync(Operation operation, long id, bool passThru, Func<Task> change)
+    {
+        await change().ConfigureAwait(false);
+        if (passThru)
+            operation.Write(await operation.GetAsync<Conversation>(Get(id)).ConfigureAwait(false));
+    }
 
     /// <param name="agent">Null for nobody.</param>
     public static Task AssignAsync(Operation operation, long id, long? agent) =>
@@ -69,6 +80,6 @@ internal static class ConversationRequests
         }
     }
 
-    private static ApiRequest Post(long id, string action, Dictionary<string, object?>? body = null) =>
+    public static ApiRequest Post(long id, string action, Dictionary<string, object?>? body = null) =>
         new(ApiFamily.Application, "POST", $"{Resources.Conversations.ItemPath(id)}/{action}") { Body = body };
 }

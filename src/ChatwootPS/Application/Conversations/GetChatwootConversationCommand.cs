@@ -28,22 +28,37 @@ namespace ChatwootPS.Application.Conversations;
 /// The pending conversations in which nothing has happened for two weeks.
 /// </example>
 /// <example>
+/// <code>Get-ChatwootConversation -SavedFilter 'Waiting for us'</code>
+/// The conversations of a folder that was saved in the dashboard.
+/// </example>
+/// <example>
 /// <code>Get-ChatwootContact ana@contoso.com | Get-ChatwootConversation -Status Open, Pending</code>
 /// The conversations with a customer that are not done.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootConversation", DefaultParameterSetName = IdSet, SupportsPaging = true)]
+[Serves(
+    "GET /api/v1/accounts/{account_id}/conversations",
+    "GET /api/v1/accounts/{account_id}/conversations/{conversation_id}",
+    "GET /api/v1/accounts/{account_id}/conversations/search",
+    "POST /api/v1/accounts/{account_id}/conversations/filter",
+    "GET /api/v1/accounts/{account_id}/contacts/{id}/conversations")]
 [OutputType(typeof(Conversation))]
+[OutputType(typeof(ConversationMatch), ParameterSetName = [MatchSet])]
 public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversation>
 {
     private const string ContactSet = "Contact";
+    private const string FilterSet = "Filter";
+    private const string SavedFilterSet = "SavedFilter";
+    private const string MatchSet = "Match";
     private const int NewestOfContact = 20;
 
     private ResourceRef<Contact>? _contact;
     private ConversationQuery? _query;
 
-    /// <summary>Only conversations of these statuses; by default of every status.</summary>
+    /// <summary>Only conversations of these statuses; by default, and with 'all', of every status.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ContactSet)]
+    [EveryStatus]
     [ValidateNotNullOrEmpty]
     public ConversationStatus[] Status { get; set; } = [];
 
@@ -62,6 +77,7 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
     /// <summary>Only conversations in these inboxes: ids, names (wildcards allowed) or inboxes.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ContactSet)]
+    [Parameter(ParameterSetName = MatchSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NameCompleter<Inbox>))]
     public ResourceRef<Inbox>[] Inbox { get; set; } = [];
@@ -69,6 +85,7 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
     /// <summary>Only conversations of these teams: ids, names (wildcards allowed) or teams.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ContactSet)]
+    [Parameter(ParameterSetName = MatchSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NameCompleter<Team>))]
     public ResourceRef<Team>[] Team { get; set; } = [];
@@ -76,6 +93,7 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
     /// <summary>Only conversations that carry at least one of these labels.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ContactSet)]
+    [Parameter(ParameterSetName = MatchSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NameCompleter<Label>))]
     public string[] Label { get; set; } = [];
@@ -99,8 +117,23 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
 
     /// <summary>Only conversations with a message that holds this text, private notes among them. How many there are in all is not known before the end.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = MatchSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }
+
+    /// <summary>Gives out what was found instead of the conversations: the number, the contact, the inbox, and the messages that hold the text.</summary>
+    [Parameter(ParameterSetName = MatchSet, Mandatory = true)]
+    public SwitchParameter Match { get; set; }
+
+    /// <summary>Only conversations that began at this time or later.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ContactSet)]
+    public DateTime Since { get; set; }
+
+    /// <summary>Only conversations that began before this time.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ContactSet)]
+    public DateTime Until { get; set; }
 
     /// <summary>Only conversations that changed within this time until now. They come in one answer.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -117,15 +150,21 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
     public ResourceRef<Contact>[] Contact { get; set; } = [];
 
     /// <summary>
-    /// Conditions of the server's filter, each a hashtable of attribute_key, filter_operator, values and query_operator
+    /// What New-ChatwootFilter makes, its expression as text ("status eq open and labels eq vip"), a saved filter of
+    /// Get-ChatwootCustomFilter, or conditions of the server's filter, each a hashtable of attribute_key, filter_operator, values and query_operator
     /// (AND or OR to the next one, by default AND; AND binds stronger). Attributes: status, priority, assignee_id,
     /// inbox_id, team_id, contact_id, campaign_id, display_id, labels, browser_language, conversation_language, referer,
     /// mail_subject, created_at, last_activity_at, or the key of a custom attribute. Operators: equal_to, not_equal_to,
     /// is_present, is_not_present, contains, does_not_contain, is_greater_than, is_less_than, days_before.
     /// </summary>
-    [Parameter(ParameterSetName = "Filter", Mandatory = true)]
+    [Parameter(ParameterSetName = FilterSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public object[] Filter { get; set; } = [];
+
+    /// <summary>A folder of conversations the session's user saved in the dashboard: its id, its name, or what Get-ChatwootCustomFilter gives.</summary>
+    [Parameter(ParameterSetName = SavedFilterSet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public object? SavedFilter { get; set; }
 
     private protected override Paging ListPaging => _query?.Paging ?? ConversationFilter.Paging;
 
@@ -138,9 +177,17 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
             foreach (ResourceRef<Contact> contact in Contact)
                 ForInput(contact.Input, () => QueueContact(contact));
         }
-        else if (ParameterSetName == "Filter")
+        else if (ParameterSetName == FilterSet)
         {
             ForInput(Filter, () => QueueList(null));
+        }
+        else if (ParameterSetName == SavedFilterSet)
+        {
+            ForInput(SavedFilter, () => QueueList(null));
+        }
+        else if (Match)
+        {
+            ForInput(Search, QueueMatches);
         }
         else if (Id.Length > 0)
         {
@@ -152,9 +199,15 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
         }
     }
 
-    private protected override ApiRequest ListRequest(ChatwootSession session) => ParameterSetName == "Filter"
-        ? ConversationFilter.Request(FilterConditions.Payload(Filter, ConversationFilter.Grammar))
-        : _query!.Request();
+    private protected override ApiRequest ListRequest(ChatwootSession session) => ParameterSetName switch
+    {
+        FilterSet => FilterRequest(Filter, session),
+        SavedFilterSet => FilterRequest(Lookup(session, operation => Completion.SavedFilter.ConditionsAsync(operation, SavedFilter!, "conversation")), session),
+        _ => _query!.Request(),
+    };
+
+    private ApiRequest FilterRequest(IEnumerable<object?> conditions, ChatwootSession session) =>
+        ConversationFilter.Request(FilterConditions.Payload(conditions, WithCustomAttributes(ConversationFilter.Grammar, session)));
 
     private void QueueFitting()
     {
@@ -169,10 +222,22 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
             WriteVerbose("The server cannot filter by all of this at once; the rest is compared here, over the pages it gives.");
     }
 
+    private void QueueMatches()
+    {
+        ChatwootSession session = SessionFor();
+        ConversationQuery query = Query(session);
+        if (query.IsEmpty)
+            return;
+        ApiRequest request = query.ListRequest().With(path: Resource.Path + "/search", envelope: "payload");
+        if (query.InboxIds is { Count: > 1 } || query.TeamIds is { Count: > 1 })
+            throw ErrorRecords.InvalidInput("With -Match the server looks in one inbox and one team only.", "Give one of each, or leave -Match out.");
+        QueueRows<ConversationMatch>(Search, session, request, query.Paging);
+    }
+
     private void QueueContact(ResourceRef<Contact> contact)
     {
         _contact = contact;
-        bool isFiltered = new[] { nameof(Status), nameof(AssigneeType), nameof(Assignee), nameof(Inbox), nameof(Team), nameof(Label), "IncludeTotalCount" }.Any(IsBound);
+        bool isFiltered = new[] { nameof(Status), nameof(AssigneeType), nameof(Assignee), nameof(Inbox), nameof(Team), nameof(Label), nameof(Since), nameof(Until), "IncludeTotalCount" }.Any(IsBound);
         if (isFiltered)
         {
             QueueFitting();
@@ -208,24 +273,26 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
             throw ErrorRecords.InvalidInput("-Assignee and -AssigneeType exclude each other.", "Give one of them: -Assignee takes 'me' and 'none', too.");
         if (IsBound(nameof(UpdatedWithin)) && UpdatedWithin <= TimeSpan.Zero)
             throw ErrorRecords.InvalidInput("-UpdatedWithin must be longer than nothing.", "Give a duration, such as (New-TimeSpan -Hours 2) or 02:00:00.");
-        string[] types = new[] { (Mention, "mention"), (Participating, "participating"), (Unattended, "unattended") }.Where(type => type.Item1).Select(type => type.Item2).ToArray();
-        if (types.Length > 1)
-            throw ErrorRecords.InvalidInput("-Mention, -Participating and -Unattended exclude each other.", "Give one of them.");
+        if (IsBound(nameof(Since)) && IsBound(nameof(Until)) && Since >= Until)
+            throw ErrorRecords.InvalidInput($"-Since {Since:g} is not before -Until {Until:g}.", "Exchange them.");
+        ParameterRules.RefuseTogether((Mention, nameof(Mention)), (Participating, nameof(Participating)), (Unattended, nameof(Unattended)));
         bool isWord = Assignee is not null && (AgentReference.IsMe(Assignee) || AgentReference.IsNone(Assignee));
         return new ConversationQuery
         {
             Statuses = Status,
-            AssigneeType = !isWord ? AssigneeType : AgentReference.IsMe(Assignee!) ? ConversationAssigneeType.Me : ConversationAssigneeType.Unassigned,
+            AssigneeType = !isWord ? (IsBound(nameof(AssigneeType)) ? AssigneeType : null) : AgentReference.IsMe(Assignee!) ? ConversationAssigneeType.Me : ConversationAssigneeType.Unassigned,
             AssigneeId = Assignee is null || isWord ? null : Lookup(session, operation => AgentReference.IdAsync(Assignee, operation)),
             InboxIds = IdsOf(Inbox, session),
             TeamIds = IdsOf(Team, session),
             Labels = Label,
             ContactId = _contact is null ? null : IdOf(_contact, session),
-            ConversationType = types.FirstOrDefault(),
+            ConversationType = ConversationQuery.TypeOf(Mention, Participating, Unattended),
             SourceId = SourceId,
             Search = Search,
             UpdatedWithin = IsBound(nameof(UpdatedWithin)) ? UpdatedWithin : null,
-            Sort = Sort,
+            Since = IsBound(nameof(Since)) ? Since : null,
+            Until = IsBound(nameof(Until)) ? Until : null,
+            Sort = IsBound(nameof(Sort)) ? Sort : null,
         };
     }
 

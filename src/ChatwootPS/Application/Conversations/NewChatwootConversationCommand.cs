@@ -9,6 +9,7 @@ using Chatwoot;
 using Chatwoot.Contract;
 using Chatwoot.Routes;
 using ChatwootPS.Application.Messages;
+using ChatwootPS.Application.Labels;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 
@@ -31,6 +32,7 @@ namespace ChatwootPS.Application.Conversations;
 /// Begins a conversation with the customer who has this key in an inbox, to come up tomorrow.
 /// </example>
 [Cmdlet(VerbsCommon.New, "ChatwootConversation", DefaultParameterSetName = "SourceId", SupportsShouldProcess = true)]
+[Serves("POST /api/v1/accounts/{account_id}/conversations")]
 [OutputType(typeof(Conversation))]
 public sealed class NewChatwootConversationCommand : OperationCmdlet
 {

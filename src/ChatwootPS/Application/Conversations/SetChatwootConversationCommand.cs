@@ -6,6 +6,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Contract;
+using ChatwootPS.Application.Labels;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 
@@ -32,6 +33,17 @@ namespace ChatwootPS.Application.Conversations;
 /// Sets one custom attribute and takes off another; the others stay.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "ChatwootConversation", SupportsShouldProcess = true)]
+[Serves(
+    "PATCH /api/v1/accounts/{account_id}/conversations/{conversation_id}",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/assignments",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/custom_attributes",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/labels",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/mute",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/toggle_priority",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/toggle_status",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/unmute",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/unread",
+    "POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/update_last_seen")]
 [OutputType(typeof(Conversation))]
 public sealed class SetChatwootConversationCommand : OperationCmdlet
 {
@@ -127,45 +139,26 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
 
     private protected override void Process()
     {
-        foreach (ResourceRef<Conversation> reference in Id)
+        bool passThru = PassThru;
+        Each(Id, (reference, session) =>
         {
-            ForInput(reference.Input, () =>
-            {
-                ChatwootSession session = SessionFor(reference);
-                CheckParameters();
-                ConversationChange change = Plan(session);
-                if (change.IsEmpty)
-                    throw ErrorRecords.InvalidInput($"Nothing to change was given for {reference.Describe()}.", "Give at least one of the parameters that set something.");
-                long id = IdOf(reference, session);
-                if (!Approves(reference.Describe(), change.Describe()))
-                    return;
-                bool passThru = PassThru;
-                Queue(reference.Input, session, async operation =>
-                {
-                    await change.RunAsync(operation, id).ConfigureAwait(false);
-                    if (passThru)
-                        operation.Write(await operation.GetAsync<Conversation>(ConversationRequests.Get(id)).ConfigureAwait(false));
-                }, key: (typeof(Conversation), id));
-            });
-        }
+            CheckParameters();
+            ConversationChange change = Plan(session);
+            if (change.IsEmpty)
+                throw ErrorRecords.InvalidInput($"Nothing to change was given for {reference.Describe()}.", "Give at least one of the parameters that set something.");
+            return (change.Describe(), (operation, id) => ConversationRequests.ChangeAsync(operation, id, passThru, () => change.RunAsync(operation, id)));
+        });
     }
 
     private void CheckParameters()
     {
-        RefuseTogether((Assignee is not null, nameof(Assignee)), (IsBound(nameof(AgentBot)), nameof(AgentBot)), (Unassign, nameof(Unassign)));
-        RefuseTogether((Team is not null, nameof(Team)), (NoTeam, nameof(NoTeam)));
-        RefuseTogether((Priority is not null, nameof(Priority)), (NoPriority, nameof(NoPriority)));
-        RefuseTogether((Unread, nameof(Unread)), (Read, nameof(Read)));
-        RefuseTogether((ReplaceCustomAttribute, nameof(ReplaceCustomAttribute)), (RemoveCustomAttribute.Length > 0, nameof(RemoveCustomAttribute)));
+        ParameterRules.RefuseTogether((Assignee is not null, nameof(Assignee)), (IsBound(nameof(AgentBot)), nameof(AgentBot)), (Unassign, nameof(Unassign)));
+        ParameterRules.RefuseTogether((Team is not null, nameof(Team)), (NoTeam, nameof(NoTeam)));
+        ParameterRules.RefuseTogether((Priority is not null, nameof(Priority)), (NoPriority, nameof(NoPriority)));
+        ParameterRules.RefuseTogether((Unread, nameof(Unread)), (Read, nameof(Read)));
+        ParameterRules.RefuseTogether((ReplaceCustomAttribute, nameof(ReplaceCustomAttribute)), (RemoveCustomAttribute.Length > 0, nameof(RemoveCustomAttribute)));
         if (ReplaceCustomAttribute && CustomAttribute is null)
             throw ErrorRecords.InvalidInput("-ReplaceCustomAttribute needs -CustomAttribute.", "Give the attributes there shall be; -CustomAttribute @{} -ReplaceCustomAttribute takes all off.");
-    }
-
-    private static void RefuseTogether(params (bool IsGiven, string Name)[] parameters)
-    {
-        string[] given = parameters.Where(parameter => parameter.IsGiven).Select(parameter => "-" + parameter.Name).ToArray();
-        if (given.Length > 1)
-            throw ErrorRecords.InvalidInput($"{string.Join(" and ", given)} exclude each other.", "Give one of them.");
     }
 
     private ConversationChange Plan(ChatwootSession session)
@@ -188,10 +181,7 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
         if (Label is not null || IsBound(nameof(Label)))
             AddLabels(change, LabelTitles.Check(Label));
         AddCustomAttributes(change);
-        if (IsBound(nameof(Priority)) || NoPriority)
-            AddPriority(change, NoPriority ? null : Priority);
-        if (IsBound(nameof(SlaPolicy)))
-            AddSlaPolicy(change, SlaPolicy);
+        AddPriorityAndPolicy(change);
         if (Unread)
             change.Add("Mark as unread", ConversationRequests.MarkUnread);
         if (Read)
@@ -259,9 +249,18 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
     private static void AddLabels(ConversationChange change, string[] labels) =>
         change.Add(labels.Length == 0 ? "Take off all labels" : $"Set labels {string.Join(", ", labels)}", id => ConversationRequests.Labels(id, labels));
 
-    private static void AddPriority(ConversationChange change, ConversationPriority? priority) =>
-        change.Add(priority is null ? "Clear the priority" : $"Set priority {priority}", id => ConversationRequests.Priority(id, priority));
-
-    private static void AddSlaPolicy(ConversationChange change, long policy) =>
-        change.Add($"Set SLA policy {policy}", id => ConversationRequests.SlaPolicy(id, policy));
+    private void AddPriorityAndPolicy(ConversationChange change)
+    {
+        bool hasPriority = IsBound(nameof(Priority)) || NoPriority, hasPolicy = IsBound(nameof(SlaPolicy));
+        ConversationPriority? priority = NoPriority ? null : Priority;
+        string priorityWords = priority is null ? "Clear the priority" : $"Set priority {priority}", policyWords = $"Set SLA policy {SlaPolicy}";
+        long policy = SlaPolicy;
+        // Both go in one request. The priority alone has one that serves bots, too, where the conversation has a team.
+        if (hasPriority && hasPolicy)
+            change.Add($"{priorityWords}, {policyWords}", id => ConversationRequests.PriorityAndSlaPolicy(id, priority, policy));
+        else if (hasPriority)
+            change.Add(priorityWords, id => ConversationRequests.Priority(id, priority));
+        else if (hasPolicy)
+            change.Add(policyWords, id => ConversationRequests.SlaPolicy(id, policy));
+    }
 }

@@ -20,6 +20,7 @@ namespace ChatwootPS.Application.Inboxes;
 /// API and website inboxes that do not ask customers to prove who they are.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootInbox", DefaultParameterSetName = IdSet, SupportsPaging = true)]
+[Serves("GET /api/v1/accounts/{account_id}/inboxes", "GET /api/v1/accounts/{account_id}/inboxes/{id}")]
 [OutputType(typeof(Inbox))]
 public sealed class GetChatwootInboxCommand : GetResourceCmdlet<Inbox>
 {

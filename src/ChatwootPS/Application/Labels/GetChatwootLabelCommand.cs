@@ -25,6 +25,11 @@ namespace ChatwootPS.Application.Labels;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootLabel", DefaultParameterSetName = IdSet, SupportsPaging = true)]
 [OutputType(typeof(Label))]
+[Serves(
+    "GET /api/v1/accounts/{account_id}/labels",
+    "GET /api/v1/accounts/{account_id}/labels/{id}",
+    "GET /api/v1/accounts/{account_id}/contacts/{id}/labels",
+    "GET /api/v1/accounts/{account_id}/conversations/{conversation_id}/labels")]
 public sealed class GetChatwootLabelCommand : GetResourceCmdlet<Label>
 {
     /// <summary>The conversations whose labels are read.</summary>

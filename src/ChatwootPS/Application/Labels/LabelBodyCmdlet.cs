@@ -12,7 +12,7 @@ public abstract class LabelBodyCmdlet : WriteResourceCmdlet<Label>
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, 255)]
+    [ValidateLongest(255)]
     public string? Description { get; set; }
 
     /// <summary>The colour, such as '#1f93ff'.</summary>

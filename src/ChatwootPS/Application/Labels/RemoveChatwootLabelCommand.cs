@@ -15,4 +15,5 @@ namespace ChatwootPS.Application.Labels;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChatwootLabel", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Label))]
+[Serves("DELETE /api/v1/accounts/{account_id}/labels/{id}")]
 public sealed class RemoveChatwootLabelCommand : RemoveResourceCmdlet<Label>;

@@ -16,6 +16,7 @@ namespace ChatwootPS.Application.Labels;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "ChatwootLabel", SupportsShouldProcess = true)]
 [OutputType(typeof(Label))]
+[Serves("PATCH /api/v1/accounts/{account_id}/labels/{id}")]
 public sealed class SetChatwootLabelCommand : LabelBodyCmdlet
 {
     /// <summary>The ids, titles or labels to change.</summary>

@@ -26,6 +26,7 @@ namespace ChatwootPS.Application.Messages;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootMessage", DefaultParameterSetName = "Conversation", SupportsPaging = true)]
 [OutputType(typeof(Message))]
+[Serves("GET /api/v1/accounts/{account_id}/conversations/{conversation_id}/messages")]
 public sealed class GetChatwootMessageCommand : OperationCmdlet
 {
     /// <summary>The numbers of the conversations, or the conversations. -First, -Skip and -Newest count in each of them.</summary>

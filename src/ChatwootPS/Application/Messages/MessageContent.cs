@@ -138,11 +138,11 @@ internal static class MessageContent
         if (!message.TryGetValue("template_params", out object? template) || template is null)
             return;
         if (template is not Dictionary<string, object?> fields || !fields.TryGetValue("name", out object? name) || string.IsNullOrWhiteSpace(FieldMap.TextOf(name)))
-            throw ErrorRecords.InvalidInput("A template needs its name.", "Give -TemplateParam @{ name = 'order_ready'; language = 'en'; processed_params = @{ body = @{ '1' = 'A-17' } } }.");
+            throw ErrorRecords.InvalidInput("A template needs its name.", "Give -Template @{ name = 'order_ready'; language = 'en'; processed_params = @{ body = @{ '1' = 'A-17' } } }.");
         if (fields.TryGetValue("processed_params", out object? values) && values is not (null or Dictionary<string, object?>))
             throw ErrorRecords.InvalidInput("processed_params of a template is no hashtable.", "Give processed_params = @{ body = @{ '1' = 'A-17' } }.");
         if (message.TryGetValue("campaign_id", out object? campaign) && campaign is not null)
-            throw ErrorRecords.InvalidInput("The server forgets the campaign of a message from a template.", "Leave out -Campaign or -TemplateParam.");
+            throw ErrorRecords.InvalidInput("The server forgets the campaign of a message from a template.", "Leave out -Campaign or -Template.");
     }
 
     private static void CheckEmptiness(Dictionary<string, object?> message)
@@ -151,7 +151,7 @@ internal static class MessageContent
         bool hasFile = message.TryGetValue("attachments", out object? files) && files is List<object?> { Count: > 0 };
         bool hasMore = hasText || hasFile || Has("template_params") || Has("email_html_content") || Has("content_attributes") || Has("content_type");
         if (!hasMore)
-            throw ErrorRecords.InvalidInput("The message is empty.", "Give -Content, -Attachment, -TemplateParam or -ContentType with items.");
+            throw ErrorRecords.InvalidInput("The message is empty.", "Give -Content, -Attachment, -Template or -ContentType with items.");
         if (Has("is_voice_message") && !hasFile)
             throw ErrorRecords.InvalidInput("A voice message needs a file.", "Give the recording with -Attachment.");
 

@@ -20,20 +20,9 @@ namespace ChatwootPS.Application.Messages;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChatwootMessage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Message))]
-public sealed class RemoveChatwootMessageCommand : OperationCmdlet
+[Serves("DELETE /api/v1/accounts/{account_id}/conversations/{conversation_id}/messages/{message_id}")]
+public sealed class RemoveChatwootMessageCommand : MessageCmdlet
 {
-    /// <summary>The number of the conversation, or the conversation. Piped messages bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("ConversationId")]
-    [ValidateNotNull]
-    public ResourceRef<Conversation>? Conversation { get; set; }
-
-    /// <summary>The ids of the messages, or the messages.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
-    [Alias("MessageId", "InputObject")]
-    [ValidateNotNullOrEmpty]
-    public ResourceRef<Message>[] Id { get; set; } = [];
-
     /// <summary>Gives out the message as the server left it.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -42,25 +31,16 @@ public sealed class RemoveChatwootMessageCommand : OperationCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override void Process()
+    private protected override void Process() => ForMessages((input, session, conversation, id) =>
     {
-        foreach (ResourceRef<Message> reference in Id)
+        if (!Approves($"message {id} in conversation {conversation}", "Remove", Force))
+            return;
+        bool passThru = PassThru;
+        Queue(input, session, async operation =>
         {
-            ForInput(reference.Input, () =>
-            {
-                ChatwootSession session = SessionFor(reference.Value ?? (object?)Conversation);
-                long conversation = IdOf(Conversation!, session);
-                long id = IdOf(reference, session);
-                if (!Approves($"message {id} in conversation {conversation}", "Remove", Force))
-                    return;
-                bool passThru = PassThru;
-                Queue(reference.Input, session, async operation =>
-                {
-                    Message left = await operation.GetAsync<Message>(Resources.MessagesOf(conversation).Remove(id)).ConfigureAwait(false);
-                    if (passThru)
-                        operation.Write(left);
-                }, key: (typeof(Conversation), conversation));
-            });
-        }
-    }
+            Message left = await operation.GetAsync<Message>(Resources.MessagesOf(conversation).Remove(id)).ConfigureAwait(false);
+            if (passThru)
+                operation.Write(left);
+        }, key: (typeof(Conversation), conversation));
+    });
 }

@@ -33,8 +33,13 @@ namespace ChatwootPS.Application.Messages;
 /// <code>Send-ChatwootMessage 4711 'How was it?' -ContentType InputSelect -ContentAttribute @{ items = @(@{ title = 'Good'; value = 'good' }, @{ title = 'Bad'; value = 'bad' }) }</code>
 /// Lets the customer of a website or API inbox choose.
 /// </example>
+/// <example>
+/// <code>$template = Get-ChatwootMessageTemplate -Inbox WhatsApp -Name order_ready -Language es; Send-ChatwootMessage 4711 -Template $template -TemplateParameter @{ 1 = 'Ana'; 2 = 'A-17' }</code>
+/// Sends a template to a customer of a WhatsApp inbox. A missing parameter is an error before anything is sent.
+/// </example>
 [Cmdlet(VerbsCommunications.Send, "ChatwootMessage", DefaultParameterSetName = "Conversation", SupportsShouldProcess = true)]
 [OutputType(typeof(Message))]
+[Serves("POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/messages")]
 public sealed class SendChatwootMessageCommand : OperationCmdlet
 {
     /// <summary>The numbers of the conversations, or the conversations.</summary>
@@ -84,7 +89,7 @@ public sealed class SendChatwootMessageCommand : OperationCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Attachment { get; set; } = [];
 
-    /// <summary>Signed ids of files that were uploaded before (POST accounts/{account}/upload gives blob_id).</summary>
+    /// <summary>The BlobId of files that Publish-ChatwootFile uploaded before.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] BlobId { get; set; } = [];
@@ -123,11 +128,20 @@ public sealed class SendChatwootMessageCommand : OperationCmdlet
     [ValidateNotNull]
     public ResourceRef<Message>? ReplyTo { get; set; }
 
-    /// <summary>WhatsApp and Twilio: the template, as @{ name = ...; category = ...; language = ...; namespace = ...; processed_params = @{ body = @{ '1' = ... } } }. Only name is required.</summary>
+    /// <summary>WhatsApp and Twilio: the template, as Get-ChatwootMessageTemplate gives it, or its name. Or, unchecked, a hashtable in the API's form: name, category, language, namespace, processed_params.</summary>
     [Parameter]
-    [BodyField("template_params")]
+    [ValidateNotNullOrEmpty]
+    public object? Template { get; set; }
+
+    /// <summary>What the places of the template's text are filled with, by number or name: @{ 1 = 'Ana' }. Beside them header (media_url and media_type, or the places of its text) and buttons (a list of values), where the template has such.</summary>
+    [Parameter]
     [ValidateNotNull]
-    public IDictionary? TemplateParam { get; set; }
+    public IDictionary? TemplateParameter { get; set; }
+
+    /// <summary>The language of a template that is given by its name, where it exists in several.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TemplateLanguage { get; set; }
 
     /// <summary>A text of your own that the answer and the events carry, to recognise the message by.</summary>
     [Parameter]
@@ -155,6 +169,21 @@ public sealed class SendChatwootMessageCommand : OperationCmdlet
     [ValidateRange(1, long.MaxValue)]
     public long AgentBot { get; set; }
 
+    private object? TemplateValue => Template is PSObject wrapped ? wrapped.BaseObject : Template;
+
+    // Before anything upstream in the pipeline has sent a request.
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            CheckTemplate();
+        }
+        catch (ChatwootApiException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, Template));
+        }
+    }
+
     private protected override void Process()
     {
         foreach (ResourceRef<Conversation> reference in Conversation)
@@ -162,8 +191,8 @@ public sealed class SendChatwootMessageCommand : OperationCmdlet
             ForInput(reference.Input, () =>
             {
                 ChatwootSession session = SessionFor(reference);
-                Dictionary<string, object?> fields = MessageContent.Prepare(Fields(session));
                 long id = IdOf(reference, session);
+                Dictionary<string, object?> fields = MessageContent.Prepare(Fields(session, reference, id));
                 if (!Approves(reference.Describe(), Private ? "Write a private note" : "Send a message"))
                     return;
                 ResourceRef<Message>? replyTo = ReplyTo;
@@ -177,9 +206,11 @@ public sealed class SendChatwootMessageCommand : OperationCmdlet
         }
     }
 
-    private Dictionary<string, object?> Fields(ChatwootSession session)
+    private Dictionary<string, object?> Fields(ChatwootSession session, ResourceRef<Conversation> conversation, long id)
     {
         Dictionary<string, object?> fields = BodyFields(session);
+        if (TemplateValue is not null)
+            AddTemplate(fields, session, conversation, id);
         if (Mention.Length > 0)
             fields["content"] = WithMentions(session);
         if (Attachment.Length > 0 || BlobId.Length > 0)
@@ -200,6 +231,39 @@ public sealed class SendChatwootMessageCommand : OperationCmdlet
             fields["sender_id"] = AgentBot;
         }
         return fields;
+    }
+
+    private void CheckTemplate()
+    {
+        if (TemplateParameter is not null && Template is null)
+            throw ErrorRecords.InvalidInput("-TemplateParameter fills a template, and none was given.", "Give -Template.");
+        if (TemplateLanguage is not null && TemplateValue is not string)
+            throw ErrorRecords.InvalidInput("-TemplateLanguage chooses among the templates of a name.", "Give the name with -Template.");
+        switch (TemplateValue)
+        {
+            case MessageTemplate template:
+                TemplateMessage.Fields(template, TemplateParameter);
+                break;
+            case null or string or IDictionary:
+                break;
+            default:
+                throw ErrorRecords.InvalidInput($"'{Template}' is no template.", "Give what Get-ChatwootMessageTemplate gave, or the name of a template.");
+        }
+    }
+
+    private void AddTemplate(Dictionary<string, object?> fields, ChatwootSession session, ResourceRef<Conversation> conversation, long id)
+    {
+        if (TemplateValue is IDictionary raw)
+        {
+            fields["template_params"] = TemplateMessage.Raw(raw, TemplateParameter);
+            return;
+        }
+        MessageTemplate template = TemplateValue as MessageTemplate ?? Lookup(session, operation => MessageTemplates.FindAsync(operation, id, (string)TemplateValue!, TemplateLanguage));
+        if (template.InboxId is { } inbox && conversation.Value?.InboxId is { } place && inbox != place)
+            throw ErrorRecords.InvalidInput($"The template {template} is of inbox {inbox}, the conversation is in inbox {place}.", "Take a template of the conversation's inbox.");
+        fields["template_params"] = TemplateMessage.Fields(template, TemplateParameter);
+        if (!IsBound(nameof(Content)) && TemplateMessage.Text(template, TemplateParameter) is { } text)
+            fields["content"] = text;
     }
 
     private string WithMentions(ChatwootSession session)

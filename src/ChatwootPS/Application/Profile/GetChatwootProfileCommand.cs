@@ -16,6 +16,7 @@ namespace ChatwootPS.Application.Profile;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChatwootProfile")]
 [OutputType(typeof(Chatwoot.Profile))]
+[Serves("GET /api/v1/profile")]
 public sealed class GetChatwootProfileCommand : SessionCmdlet
 {
     private protected override void Process() => ForInput(null, () => Queue(null, SessionFor(), async operation =>

@@ -1,9 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using Chatwoot;
 using ChatwootPS.Pipeline;
 
@@ -12,12 +10,11 @@ namespace ChatwootPS.Platform.Accounts;
 /// <summary>What New and Set have in common.</summary>
 public abstract class PlatformAccountBodyCmdlet : WriteResourceCmdlet<PlatformAccount>
 {
-    private const int LongestAddress = 100;
-
     /// <summary>The language of the account, by its code; 'en' by default.</summary>
     [Parameter]
     [BodyField]
-    [ValidateSet("en", "ar", "nl", "fr", "de", "it", "ja", "ko", "pt", "ru", "es", "ml", "ca", "el", "pt_BR", "ro", "ta", "fa", "zh_TW", "vi", "da", "tr", "cs", "fi", "id", "sv", "hu", "no", "zh_CN", "pl", "sk", "uk", "th", "lv", "is", "he", "lt", "sr", "bg", "et")]
+    [Locale]
+    [ArgumentCompleter(typeof(LocaleCompleter))]
     public string? Locale { get; set; }
 
     /// <summary>The domain of the reply addresses of e-mail inboxes, at most 100 characters; empty for none.</summary>
@@ -25,7 +22,7 @@ public abstract class PlatformAccountBodyCmdlet : WriteResourceCmdlet<PlatformAc
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, LongestAddress)]
+    [ValidateLongest(AccountFields.LongestAddress)]
     public string? Domain { get; set; }
 
     /// <summary>The sender of the account's mails, such as 'help@example.com' or 'Help &lt;help@example.com&gt;', at most 100 characters; empty for the installation's.</summary>
@@ -33,7 +30,7 @@ public abstract class PlatformAccountBodyCmdlet : WriteResourceCmdlet<PlatformAc
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, LongestAddress)]
+    [ValidateLongest(AccountFields.LongestAddress)]
     public string? SupportEmail { get; set; }
 
     /// <summary>Active or Suspended. Nobody can work in a suspended account; customers can still write to its API inboxes.</summary>
@@ -65,12 +62,10 @@ public abstract class PlatformAccountBodyCmdlet : WriteResourceCmdlet<PlatformAc
     private protected override Dictionary<string, object?> Fields(ChatwootSession session)
     {
         Dictionary<string, object?> fields = base.Fields(session);
-        if (fields.TryGetValue("name", out object? name) && string.IsNullOrWhiteSpace(name as string))
-            throw ErrorRecords.InvalidInput("The name of an account cannot be blank.", "Give a -Name.");
-        if (fields.TryGetValue("locale", out object? locale))
-            fields["locale"] = AsTheServerSpells((string)locale!);
+        if (fields.TryGetValue("name", out object? name))
+            AccountFields.CheckName(name as string);
         if (fields.TryGetValue("support_email", out object? address))
-            CheckAddress(address as string);
+            AccountFields.CheckAddress(address as string);
         Check(fields, "features", AccountFeatures.Checked);
         Check(fields, "limits", AccountLimits.Checked);
         return fields;
@@ -80,21 +75,5 @@ public abstract class PlatformAccountBodyCmdlet : WriteResourceCmdlet<PlatformAc
     {
         if (fields.TryGetValue(name, out object? value))
             fields[name] = check((Dictionary<string, object?>)value!);
-    }
-
-    // The set above is matched without regard to case, the server's is not: pt_BR, zh_TW.
-    private static string AsTheServerSpells(string locale)
-    {
-        string[] parts = locale.Split('_');
-        parts[0] = parts[0].ToLower(CultureInfo.InvariantCulture);
-        if (parts.Length > 1)
-            parts[1] = parts[1].ToUpper(CultureInfo.InvariantCulture);
-        return string.Join("_", parts);
-    }
-
-    private static void CheckAddress(string? address)
-    {
-        if (!string.IsNullOrEmpty(address) && !Regex.IsMatch(address, @"^([^@<>]*<[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$"))
-            throw ErrorRecords.InvalidInput($"'{address}' is no e-mail address.", "Give an address such as help@example.com, or one with a name: 'Help <help@example.com>'.");
     }
 }

@@ -74,7 +74,7 @@ public sealed class NewChatwootPlatformUserCommand : PlatformUserBodyCmdlet
         PipedRow.Check(InputObject, "user", "Pipe rows with Email, Name and Password, or objects from Get-ChatwootPlatformUser.", typeof(PlatformUser));
         Dictionary<string, object?> fields = base.Fields(session);
         if (!fields.ContainsKey("name") && PipedRow.Text(InputObject, "Name") is { } name)
-            fields["name"] = CheckedName(name);
+            fields["name"] = UserFields.CheckedName(name);
         // An empty cell of a table.
         if (string.IsNullOrEmpty(DisplayName))
             fields.Remove("display_name");

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Security;
-using System.Text.RegularExpressions;
 using Chatwoot;
 using ChatwootPS.Pipeline;
 
@@ -11,8 +10,6 @@ namespace ChatwootPS.Platform.Users;
 /// <summary>What New and Set have in common.</summary>
 public abstract class PlatformUserBodyCmdlet : WriteResourceCmdlet<PlatformUser>
 {
-    private const int LongestName = 255;
-
     /// <summary>
     /// Custom attributes of the user, as a hashtable. Set adds them to those there are: a key replaces its value, and
     /// the server offers no way to remove a key.
@@ -29,28 +26,11 @@ public abstract class PlatformUserBodyCmdlet : WriteResourceCmdlet<PlatformUser>
         if (fields.TryGetValue("custom_attributes", out object? attributes) && attributes is null or IDictionary { Count: 0 })
             fields.Remove("custom_attributes");
         if (fields.TryGetValue("name", out object? name))
-            CheckedName(name as string);
+            UserFields.CheckedName(name as string);
         if (fields.TryGetValue("email", out object? email))
-            fields["email"] = CheckedEmail(email as string);
+            fields["email"] = UserFields.CheckedEmail(email as string);
         if (fields.TryGetValue("password", out object? password))
             PasswordRules.Check(password as SecureString);
         return fields;
-    }
-
-    private protected static string CheckedName(string? name)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-            throw ErrorRecords.InvalidInput("The name of a user cannot be blank.", "Give a -Name.");
-        return name!.Length <= LongestName
-            ? name
-            : throw ErrorRecords.InvalidInput($"The name is {name.Length} characters long.", $"A name has at most {LongestName} characters.");
-    }
-
-    private static string CheckedEmail(string? email)
-    {
-        string trimmed = email?.Trim() ?? "";
-        return Regex.IsMatch(trimmed, @"^[^@\s]+@[^@\s]+\.[^@\s.]+$")
-            ? trimmed
-            : throw ErrorRecords.InvalidInput($"'{email}' is no e-mail address.", "Give an address such as ana@example.com: one '@', no blanks, a dot in the domain.");
     }
 }

@@ -24,6 +24,15 @@ public class GetChatwootAccountCommandTests
     }
 
     [Fact]
+    public async Task Reads_an_account_anew()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        Assert.Equal(1, Assert.Single(chatwoot.Run("Get-ChatwootAccount | Get-ChatwootAccount").Succeed<Chatwoot.Account>()).Id);
+        Assert.Equal(["GET /api/v1/accounts/1", "GET /api/v1/accounts/1"], chatwoot.Received());
+    }
+
+    [Fact]
     public async Task An_account_the_user_does_not_belong_to_is_not_found_and_the_others_are_read()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();

@@ -46,6 +46,19 @@ public class GetChatwootAgentCommandTests
     }
 
     [Fact]
+    public async Task One_inbox_is_asked_for_by_its_own_address_given_or_piped()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        var given = chatwoot.Run("Get-ChatwootAgent -AssignableTo $server.InboxId -Role Agent").Succeed<Agent>();
+        var piped = chatwoot.Run("Get-ChatwootInbox $server.InboxId | Get-ChatwootAgent -Role Agent").Succeed<Agent>();
+
+        Assert.NotEmpty(given);
+        Assert.Equal(given.Select(agent => agent.Id), piped.Select(agent => agent.Id));
+        Assert.Equal(2, chatwoot.Received().Count(line => line == $"GET /api/v1/accounts/1/inboxes/{chatwoot.Server.InboxId}/assignable_agents"));
+    }
+
+    [Fact]
     public async Task An_unknown_agent_or_inbox_is_an_error()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();

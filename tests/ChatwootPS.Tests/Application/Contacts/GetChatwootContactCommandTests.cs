@@ -302,4 +302,37 @@ public class GetChatwootContactCommandTests
     }
 
     private static string Query(ChatwootHost chatwoot) => chatwoot.Server.Requests[0].Query.TrimStart('?');
+
+    [Theory]
+    [InlineData("7", "/custom_filters/7")]
+    [InlineData("'the VIPs'", "/custom_filters")]
+    public async Task A_saved_filter_is_read_and_its_conditions_are_used(string filter, string path)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        Answer(chatwoot, path, path.EndsWith('7') ? Saved("contact") : $"[{Saved("contact")}]");
+
+        Contact[] found = [.. chatwoot.Run($"Get-ChatwootContact -SavedFilter {filter} -Sort Name").Succeed<Contact>()];
+
+        Assert.Equal([1L], found.Select(contact => contact.Id));
+        Assert.Equal([$"GET /api/v1/accounts/1{path}", "POST /api/v1/accounts/1/contacts/filter"], chatwoot.Received());
+        Assert.Contains("\"attribute_key\":\"email\",\"filter_operator\":\"equal_to\",\"values\":[\"customer1@contoso.test\"]", chatwoot.Server.Requests[1].Body);
+    }
+
+    [Theory]
+    [InlineData("7", "/custom_filters/7", "conversation", "is for conversations")]
+    [InlineData("'nothing'", "/custom_filters", "contact", "There is no saved filter 'nothing' for contacts")]
+    public async Task A_saved_filter_of_another_kind_or_name_is_refused(string filter, string path, string type, string words)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        Answer(chatwoot, path, path.EndsWith('7') ? Saved(type) : $"[{Saved(type)}]");
+
+        Assert.Contains(words, chatwoot.Run($"Get-ChatwootContact -SavedFilter {filter}").Error.Exception.Message);
+
+        Assert.Single(chatwoot.Server.Requests);
+    }
+
+    private static string Saved(string type) => $$"""{"id":7,"name":"The VIPs","filter_type":"{{type}}","query":{"payload":[{"attribute_key":"email","attribute_model":"standard","filter_operator":"equal_to","values":["customer1@contoso.test"],"query_operator":"and","custom_attribute_type":""}]},"created_at":"2026-05-01T08:00:00.000Z","updated_at":"2026-05-01T08:00:00.000Z"}""";
+
+    private static void Answer(ChatwootHost chatwoot, string path, string body) =>
+        chatwoot.Server.Faults.Add(new Chatwoot.Emulator.Server.Fault { Path = "/api/v1/accounts/1" + path, Status = 200, Body = body, ContentType = "application/json; charset=utf-8" });
 }

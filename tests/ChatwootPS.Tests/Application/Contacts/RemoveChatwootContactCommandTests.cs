@@ -62,4 +62,41 @@ public class RemoveChatwootContactCommandTests
 
         Assert.Empty(chatwoot.Server.Requests);
     }
+
+    [Fact]
+    public async Task In_bulk_a_pipeline_becomes_one_request()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        chatwoot.Run("Get-ChatwootContact -First 3 | Remove-ChatwootContact -Bulk -Force").Succeed();
+
+        Assert.Equal(["GET /api/v1/accounts/1/contacts", "POST /api/v1/accounts/1/bulk_actions"], chatwoot.Received());
+        Assert.Equal("""{"type":"Contact","ids":[1,2,3],"action_name":"delete"}""", chatwoot.Server.Requests[1].Body);
+        Assert.Equal(4, chatwoot.Run("Get-ChatwootContact -First 1").Succeed<Contact>().Single().Id);
+    }
+
+    [Fact]
+    public async Task In_bulk_those_who_are_online_or_unknown_are_refused_and_the_others_removed()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        var online = new Contact { Id = 1, AvailabilityStatus = AvailabilityStatus.Online };
+
+        ScriptResult result = chatwoot.Run("$online, 99999, 5 | Remove-ChatwootContact -Bulk -Force -PassThru", ("online", online));
+
+        Assert.Equal(["ChatwootConflict", "ChatwootNotFound"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Same(online, result.Errors[0].TargetObject);
+        Assert.Equal(99999L, result.Errors[1].TargetObject);
+        Assert.Equal(5, ((Contact)Assert.Single(result.Output).BaseObject).Id);
+        Assert.Equal("""{"type":"Contact","ids":[5],"action_name":"delete"}""", chatwoot.Server.Requests[^1].Body);
+    }
+
+    [Fact]
+    public async Task In_bulk_what_if_sends_nothing()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        chatwoot.Run("1..3 | Remove-ChatwootContact -Bulk -Force -WhatIf").Succeed();
+
+        Assert.Empty(chatwoot.Server.Requests);
+    }
 }

@@ -143,4 +143,20 @@ public class SetChatwootContactCommandTests
 
         Assert.Empty(chatwoot.Server.Requests);
     }
+
+    [Fact]
+    public async Task A_company_is_given_by_name_or_number_and_a_server_without_companies_does_not_pass_over_it_silently()
+    {
+        await using ChatwootHost chatwoot = await Companies.CompanyHost.StartAsync();
+
+        Assert.Equal(1, Assert.Single(chatwoot.Run("Set-ChatwootContact 2 -Company contoso.com -PassThru").Succeed<Contact>()).CompanyId);
+        Assert.Equal("""{"company_id":1}""", chatwoot.Server.Requests[^1].Body);
+        Assert.Null(Assert.Single(chatwoot.Run("Set-ChatwootContact 2 -Company $null -PassThru").Succeed<Contact>()).CompanyId);
+        Assert.Equal("ChatwootNotFound", chatwoot.Run("Set-ChatwootContact 2 -Company 99").ErrorId);
+
+        await using ChatwootHost without = await ChatwootHost.StartAsync();
+        ScriptResult ignored = without.Run("Set-ChatwootContact 2 -Company 1");
+        ignored.Succeed();
+        Assert.Contains("lacks the feature 'companies'", Assert.Single(ignored.Warnings));
+    }
 }

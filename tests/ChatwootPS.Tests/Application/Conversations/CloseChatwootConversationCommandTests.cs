@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Chatwoot;
@@ -74,6 +75,55 @@ public class CloseChatwootConversationCommandTests
 
         Assert.Equal([3L, 1L, 2L, 5L, 4L], closed.Select(conversation => conversation.Id));
         Assert.NotEqual($"POST {One}3/toggle_status", chatwoot.Received()[0]);
+    }
+
+    [Fact]
+    public async Task A_large_pipeline_becomes_a_bulk_request_that_is_waited_for()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        var closed = chatwoot.Run("$open = Get-ChatwootConversation -Status Open; $server.ClearRequests(); $open | Close-ChatwootConversation -Wait -PassThru").Succeed<Conversation>();
+
+        Assert.True(closed.Count > 25);
+        Assert.All(closed, conversation => Assert.Equal(ConversationStatus.Resolved, conversation.Status));
+        Assert.Equal("POST /api/v1/accounts/1/bulk_actions", chatwoot.Received()[0]);
+        Assert.StartsWith("""{"type":"Conversation","ids":[""", chatwoot.Server.Requests[0].Body);
+        Assert.EndsWith("""],"fields":{"status":"resolved"}}""", chatwoot.Server.Requests[0].Body);
+        Assert.All(chatwoot.Received().Skip(1), line => Assert.Equal("POST /api/v1/accounts/1/conversations/filter", line));
+        Assert.Empty(chatwoot.Run("Get-ChatwootConversation -Status Open").Output);
+    }
+
+    [Fact]
+    public async Task Without_batch_each_is_resolved_as_it_comes()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        chatwoot.Run("1..12 | Close-ChatwootConversation -Batch:$false").Succeed();
+
+        Assert.Equal(Enumerable.Range(1, 12).Select(id => $"POST {One}{id}/toggle_status"), chatwoot.Received());
+    }
+
+    [Fact]
+    public async Task What_no_list_shows_is_resolved_on_its_own()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        ScriptResult result = chatwoot.Run("1..12 + 99999 | Close-ChatwootConversation -Wait");
+
+        Assert.Equal("ChatwootNotFound", result.ErrorId);
+        Assert.Equal(99999, result.Error.TargetObject is long id ? id : Convert.ToInt64(result.Error.TargetObject));
+        Assert.Contains($"POST {One}99999/toggle_status", chatwoot.Received());
+    }
+
+    [Fact]
+    public async Task A_bot_resolves_one_by_one()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Run("Connect-Chatwoot -Uri $server.BaseAddress -AccessToken $server.BotToken -AccountId 1").Succeed();
+
+        chatwoot.Run("2..13 | Close-ChatwootConversation").Succeed();
+
+        Assert.Equal(12, chatwoot.Received().Count(line => line.EndsWith("toggle_status", StringComparison.Ordinal)));
     }
 
     [Fact]

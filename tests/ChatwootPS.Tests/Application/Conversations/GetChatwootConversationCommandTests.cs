@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Emulator;
 using Chatwoot.Emulator.Seeding;
+using Chatwoot.Emulator.Server;
 using ChatwootPS.Tests.Support;
 using Xunit;
 
@@ -72,7 +73,7 @@ public class GetChatwootConversationCommandTests
     [InlineData("-AssigneeType Me", "status=all&assignee_type=me&page=1")]
     [InlineData("-AssigneeType Unassigned", "status=all&assignee_type=unassigned&page=1")]
     [InlineData("-AssigneeType Assigned", "status=all&assignee_type=assigned&page=1")]
-    [InlineData("-AssigneeType All", "status=all&page=1")]
+    [InlineData("-AssigneeType All", "status=all&assignee_type=all&page=1")]
     [InlineData("-Assignee none", "status=all&assignee_type=unassigned&page=1")]
     [InlineData("-Assignee me", "status=all&assignee_type=me&page=1")]
     [InlineData("-Label vip, 'a b'", "status=all&labels%5B%5D=vip&labels%5B%5D=a%20b&page=1")]
@@ -301,8 +302,9 @@ public class GetChatwootConversationCommandTests
 
         chatwoot.Run($"Get-ChatwootConversation -Filter {filter}").Succeed();
 
-        Assert.Equal(body, chatwoot.Server.Requests[0].Body);
-        Assert.Equal($"POST {List}/filter", chatwoot.Received()[0]);
+        // Where a custom attribute is named, its type was asked for before.
+        Assert.Equal(body, chatwoot.Server.Requests[^1].Body);
+        Assert.Equal($"POST {List}/filter", chatwoot.Received()[^1]);
     }
 
     [Fact]
@@ -328,9 +330,10 @@ public class GetChatwootConversationCommandTests
     [InlineData("@{ attribute_key = 'status'; filter_operator = 'equal_to'; values = 'open'; query_operator = 'xor' }", "AND or OR")]
     [InlineData("@{ attribute_key = 'status'; filter_operator = 'equal_to'; valuse = 'open' }", "attribute_key")]
     [InlineData("@{ filter_operator = 'equal_to'; values = 'open' }", "attribute_key")]
-    [InlineData("'status eq open'", "attribute_key")]
+    [InlineData("'status open'", "daysbefore")]
+    [InlineData("5", "attribute_key")]
     [InlineData("@{ attribute_key = 'order_id'; filter_operator = 'not_equal_to'; values = 'x' }, @{ attribute_key = 'inbox_id'; filter_operator = 'equal_to'; values = 1 }", "Where-Object")]
-    [InlineData("@{ attribute_key = 'order_id'; filter_operator = 'equal_to'; values = 'x'; query_operator = 'or' }, @{ attribute_key = 'labels'; filter_operator = 'equal_to'; values = 'A', 'B' }", "last")]
+    [InlineData("@{ attribute_key = 'order_id'; filter_operator = 'equal_to'; values = 'x'; query_operator = 'or' }, 'labels eq A, B and order_id eq y', @{ attribute_key = 'labels'; filter_operator = 'equal_to'; values = 'A', 'B' }", "two requests")]
     [InlineData("@{ attribute_key = 'order_id'; filter_operator = 'starts_with'; values = 'x' }", "contains")]
     public async Task A_filter_the_server_would_fail_on_is_not_sent(string filter, string advice)
     {
@@ -340,19 +343,113 @@ public class GetChatwootConversationCommandTests
 
         Assert.Equal("ChatwootInvalidInput", result.ErrorId);
         Assert.Contains(advice, result.Error.ErrorDetails.RecommendedAction);
-        Assert.Empty(chatwoot.Server.Requests);
+        Assert.DoesNotContain(chatwoot.Server.Requests, request => request.Method == "POST");
     }
 
     [Theory]
     [InlineData("-Mention -Unattended")]
     [InlineData("-Assignee me -AssigneeType Me")]
     [InlineData("-UpdatedWithin 0")]
+    [InlineData("-Since 2026-05-02 -Until 2026-05-01")]
     public async Task What_excludes_each_other_is_not_sent(string parameters)
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
 
         Assert.Equal("ChatwootInvalidInput", chatwoot.Run($"Get-ChatwootConversation {parameters}").ErrorId);
         Assert.Empty(chatwoot.Server.Requests);
+    }
+
+    [Fact]
+    public async Task The_type_of_a_custom_attribute_decides_what_may_be_asked()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Server.Faults.Add(new Fault
+        {
+            Method = "GET",
+            Path = "/api/v1/accounts/*/custom_attribute_definitions",
+            Status = 200,
+            Body = """[{"id":1,"attribute_key":"boxes","attribute_display_type":"number","attribute_model":"conversation_attribute"}]""",
+            ContentType = "application/json; charset=utf-8",
+        });
+
+        ScriptResult result = chatwoot.Run("Get-ChatwootConversation -Filter @{ attribute_key = 'boxes'; filter_operator = 'contains'; values = 4 }");
+
+        Assert.Equal("ChatwootInvalidInput", result.ErrorId);
+        Assert.Contains("'contains' is no operator for boxes", result.Error.Exception.Message);
+        Assert.Equal("attribute_model=conversation_attribute", Assert.Single(Queries(chatwoot)).TrimStart('?'));
+    }
+
+    [Theory]
+    [InlineData("-Since $from", "created_at")]
+    [InlineData("-Since $from -Until $to -Status Open, Pending", "created_at")]
+    [InlineData("-Until $to -Search order", "q=order")]
+    public async Task When_they_began_is_compared_to_the_second(string parameters, string sent)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        var all = chatwoot.Run("Get-ChatwootConversation -Sort CreatedAtAsc").Succeed<Conversation>();
+        DateTime from = all[10].CreatedAt!.Value, to = all[40].CreatedAt!.Value;
+        chatwoot.Server.ClearRequests();
+
+        var found = chatwoot.Run("Get-ChatwootConversation " + parameters, ("from", from), ("to", to)).Succeed<Conversation>();
+
+        Assert.Contains(chatwoot.Server.Requests, request => (request.Query + request.Body).Contains(sent, StringComparison.Ordinal));
+        Assert.Equal(
+            all.Where(conversation => (!parameters.Contains("Since") || conversation.CreatedAt >= from) && (!parameters.Contains("Until") || conversation.CreatedAt < to)
+                && (!parameters.Contains("Status") || conversation.Status is ConversationStatus.Open or ConversationStatus.Pending)
+                && (!parameters.Contains("Search") || conversation.Id == 1 || conversation.Id % 10 == 0)).Select(conversation => conversation.Id).Order(),
+            found.Select(conversation => conversation.Id).Order());
+    }
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("open, all")]
+    [InlineData("open, pending, snoozed, resolved")]
+    public async Task Every_status_is_one_word(string status)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        Assert.Equal(60, chatwoot.Run($"Get-ChatwootConversation -Status {status}").Succeed<Conversation>().Count);
+        Assert.Contains("status=all", Queries(chatwoot)[0]);
+    }
+
+    [Fact]
+    public async Task What_was_found_comes_with_the_messages_that_hold_the_text()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        var matches = chatwoot.Run("Get-ChatwootConversation -Search 'A-1001' -Match -Inbox 1").Succeed<ConversationMatch>();
+
+        ConversationMatch match = Assert.Single(matches);
+        Assert.Equal(1, match.ConversationId);
+        Assert.Equal("Hello, where is my order A-1001?", Assert.Single(match.Messages!).Content);
+        Assert.Equal(1, match.Inbox!.Id);
+        Assert.NotNull(match.Contact!.Name);
+        Assert.Equal($"GET {List}/search", chatwoot.Received()[^1]);
+        Assert.Equal("ChatwootInvalidInput", chatwoot.Run("Get-ChatwootConversation -Search a -Match -Inbox 1, 2").ErrorId);
+    }
+
+    [Theory]
+    [InlineData("7", "/custom_filters/7", "conversation", null)]
+    [InlineData("Stale", "/custom_filters", "conversation", null)]
+    [InlineData("7", "/custom_filters/7", "contact", "is for contacts")]
+    [InlineData("nothing", "/custom_filters", "conversation", "There is no saved filter 'nothing'")]
+    public async Task A_saved_filter_is_read_and_its_conditions_are_used(string filter, string path, string type, string? complaint)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        string saved = $$"""{"id":7,"name":"Stale","filter_type":"{{type}}","query":{"payload":[{"attribute_key":"status","filter_operator":"equal_to","values":["pending"],"query_operator":"and"},{"attribute_key":"created_at","filter_operator":"days_before","values":["14"],"query_operator":null}] } }""";
+        chatwoot.Server.Faults.Add(new Fault { Method = "GET", Path = "/api/v1/accounts/1" + path, Status = 200, Body = path.EndsWith('7') ? saved : $"[{saved}]", ContentType = "application/json; charset=utf-8" });
+
+        ScriptResult result = chatwoot.Run($"Get-ChatwootConversation -SavedFilter {filter}");
+
+        if (complaint is not null)
+        {
+            Assert.Contains(complaint, result.Error.Exception.Message);
+            Assert.Single(chatwoot.Server.Requests);
+            return;
+        }
+        Assert.Equal(10, result.Succeed<Conversation>().Count);
+        Assert.Equal([$"GET /api/v1/accounts/1{path}", $"POST {List}/filter"], chatwoot.Received());
+        Assert.Contains("\"filter_operator\":\"is_less_than\"", chatwoot.Server.Requests[1].Body);
     }
 
     private static List<string> Queries(ChatwootHost chatwoot) => chatwoot.Server.Requests.Select(request => request.Query).ToList();

@@ -71,4 +71,18 @@ public class NewChatwootLabelCommandTests
 
         Assert.Empty(chatwoot.Server.Requests);
     }
+
+    [Fact]
+    public async Task Titles_come_through_the_pipeline_as_texts_and_nothing_else_becomes_one()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        Assert.Equal(["first", "second"], chatwoot.Run("'first', 'second' | New-ChatwootLabel").Succeed<Label>().Select(label => label.Title));
+        Assert.Equal("copy", Assert.Single(chatwoot.Run("$label | New-ChatwootLabel", ("label", new Label { Title = "copy" })).Succeed<Label>()).Title);
+        chatwoot.Server.ClearRequests();
+
+        Assert.NotEmpty(chatwoot.Run("$contact | New-ChatwootLabel", ("contact", new Contact { Id = 1, Name = "ana" })).Errors);
+        Assert.NotEmpty(chatwoot.Run("[pscustomobject]@{ Other = 'x' } | New-ChatwootLabel").Errors);
+        Assert.Empty(chatwoot.Server.Requests);
+    }
 }

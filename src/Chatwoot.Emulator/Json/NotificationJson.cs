@@ -1,0 +1,134 @@
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Chatwoot.Emulator.Server;
+using Chatwoot.Emulator.Store;
+
+namespace Chatwoot.Emulator.Json;
+
+internal static partial class NotificationJson
+{
+    /// <summary>A row of the list.</summary>
+    public static JsonObject Notification(this Call call, Notification row) => new()
+    {
+        ["id"] = row.Id,
+        ["notification_type"] = row.Type,
+        ["push_message_title"] = Title(row),
+        ["push_message_body"] = Body(row),
+        ["primary_actor_type"] = "Conversation",
+        ["primary_actor_id"] = row.Conversation.Id,
+        ["primary_actor"] = ConversationPush(call, row.Conversation),
+        ["read_at"] = row.ReadAt.Iso(),
+        ["secondary_actor"] = row.Secondary switch
+        {
+            Message message => call.MessagePush(message),
+            User user => call.UserPush(user),
+            _ => null,
+        },
+        ["user"] = call.UserPush(row.User),
+        ["created_at"] = row.CreatedAt.Unix(),
+        ["last_activity_at"] = row.LastActivityAt.Unix(),
+        ["snoozed_until"] = row.SnoozedUntil.Iso(),
+        ["meta"] = row.Meta.Copy(),
+    };
+
+    /// <summary>The bare row, as changes answer it.</summary>
+    public static JsonObject NotificationRow(this Call call, Notification row) => new()
+    {
+        ["id"] = row.Id,
+        ["account_id"] = call.Account.Id,
+        ["user_id"] = row.User.Id,
+        ["notification_type"] = row.Type,
+        ["primary_actor_type"] = "Conversation",
+        ["primary_actor_id"] = row.Conversation.Id,
+        ["secondary_actor_type"] = row.Secondary?.GetType().Name,
+        ["secondary_actor_id"] = row.Secondary?.Id,
+        ["read_at"] = row.ReadAt.Iso(),
+        ["created_at"] = row.CreatedAt.Iso(),
+        ["updated_at"] = row.UpdatedAt.Iso(),
+        ["snoozed_until"] = row.SnoozedUntil.Iso(),
+        ["last_activity_at"] = row.LastActivityAt.Iso(),
+        ["meta"] = row.Meta.Copy(),
+    };
+
+    private static string Title(Notification row) => row.Type switch
+    {
+        "conversation_mention" => $"You have been mentioned in conversation (#{row.Conversation.DisplayId})",
+        "conversation_assignment" => $"A conversation (#{row.Conversation.DisplayId}) has been assigned to you",
+        "conversation_creation" => $"A conversation (#{row.Conversation.DisplayId}) has been created in {row.Conversation.Inbox.Name}",
+        _ => $"A new message is created in conversation (#{row.Conversation.DisplayId})",
+    };
+
+    private static string Body(Notification row)
+    {
+        var message = row.Secondary as Message ?? row.Conversation.Messages.LastOrDefault(message => message.Type == MessageType.Incoming);
+        var sender = message?.Sender switch
+        {
+            Contact contact => contact.Name,
+            User user => user.AvailableName,
+            AgentBot bot => bot.Name,
+            _ => null,
+        };
+        return message is null ? "" : $"{sender}: {MentionPattern().Replace(message.Content ?? "", "$1")}";
+    }
+
+    private static JsonObject ConversationPush(Call call, Conversation conversation)
+    {
+        var spoken = conversation.Messages.LastOrDefault(message => message.Type != MessageType.Activity && !message.Private);
+        var json = new JsonObject
+        {
+            ["additional_attributes"] = conversation.AdditionalAttributes.Copy(),
+            ["can_reply"] = ConversationJson.CanReply(call, conversation),
+            ["channel"] = conversation.Inbox.Channel.Type,
+            ["contact_inbox"] = Link(conversation.ContactInbox, conversation.Contact),
+            ["id"] = conversation.DisplayId,
+            ["inbox_id"] = conversation.Inbox.Id,
+            ["messages"] = spoken is null ? new JsonArray() : new JsonArray(call.MessagePush(spoken)),
+            ["labels"] = ConversationJson.Labels(conversation),
+            ["meta"] = new JsonObject
+            {
+                ["sender"] = call.ContactPush(conversation.Contact),
+                ["assignee"] = conversation.Assignee is { } user ? call.UserPush(user) : conversation.AssigneeBot is { } bot ? call.BotPush(bot) : null,
+                ["assignee_type"] = conversation.Assignee is not null ? "User" : conversation.AssigneeBot is not null ? "AgentBot" : null,
+                ["team"] = conversation.Team is { } team ? new JsonObject { ["id"] = team.Id, ["name"] = team.Name } : null,
+                ["hmac_verified"] = conversation.ContactInbox.HmacVerified,
+            },
+            ["status"] = conversation.Status,
+            ["custom_attributes"] = conversation.CustomAttributes.Copy(),
+            ["snoozed_until"] = conversation.SnoozedBeyond ?? conversation.SnoozedUntil.Iso(),
+            ["unread_count"] = conversation.UnreadCount,
+            ["first_reply_created_at"] = conversation.FirstReplyCreatedAt.Iso(),
+            ["priority"] = conversation.Priority,
+            ["waiting_since"] = conversation.WaitingSince.UnixOrZero(),
+            ["agent_last_seen_at"] = conversation.AgentLastSeenAt.UnixOrZero(),
+            ["contact_last_seen_at"] = conversation.ContactLastSeenAt.UnixOrZero(),
+            ["last_activity_at"] = conversation.LastActivityAt.Unix(),
+            ["timestamp"] = conversation.LastActivityAt.Unix(),
+            ["created_at"] = conversation.CreatedAt.Unix(),
+            ["updated_at"] = conversation.UpdatedAt.UnixFraction(),
+        };
+        if (call.Account.Features.Contains("sla"))
+        {
+            json["applied_sla"] = null;
+            json["sla_events"] = new JsonArray();
+            json["sla_policy_id"] = conversation.SlaPolicyId;
+        }
+
+        return json;
+    }
+
+    private static JsonObject Link(ContactInbox link, Contact contact) => new()
+    {
+        ["id"] = link.Id,
+        ["contact_id"] = contact.Id,
+        ["inbox_id"] = link.Inbox.Id,
+        ["source_id"] = link.SourceId,
+        ["created_at"] = link.CreatedAt.Iso(),
+        ["updated_at"] = link.CreatedAt.Iso(),
+        ["hmac_verified"] = link.HmacVerified,
+        ["pubsub_token"] = link.PubsubToken,
+    };
+
+    [GeneratedRegex(@"\[(@[^\]]+)\]\(mention://[^)]*\)")]
+    private static partial Regex MentionPattern();
+}

@@ -1,0 +1,4 @@
+namespace Chatwoot;
+
+/// <summary>What is searched.</summary>
+public enum SearchType { Conversation, Contact, Message, Article }
