@@ -38,6 +38,8 @@ internal static class ModelContract
                 new WordConverter<AssignmentPriority>(),
                 new WordConverter<AuditAction>(),
                 new WordConverter<CustomRolePermission>(),
+                new WordConverter<ArticleStatus>(),
+                new WordConverter<PortalLayout>(),
                 new WordConverter<CustomAttributeDisplayType>(),
                 new WordConverter<CustomAttributeModel>(),
                 new WordConverter<CustomFilterType>(),

@@ -23,6 +23,11 @@ internal static class RouteTable
         ProfileResource.Map(routes);
         AccountResource.Map(routes);
         AgentResource.Map(routes);
+        ArticleResource.Map(routes);
+        AssignmentPolicyResource.Map(routes);
+        CapacityPolicyResource.Map(routes);
+        PortalCategoryResource.Map(routes);
+        PortalResource.Map(routes);
         InboxResource.Map(routes);
         InboxWriting.Map(routes);
         InboxMemberResource.Map(routes);
@@ -71,8 +76,6 @@ internal static class RouteTable
         CaptainTaskResource.Map(routes);
         CaptainToolResource.Map(routes);
         CopilotResource.Map(routes);
-        AssignmentPolicyResource.Map(routes);
-        CapacityPolicyResource.Map(routes);
         DashboardAppResource.Map(routes);
         IntegrationResource.Map(routes);
         MacroResource.Map(routes);

@@ -25,8 +25,9 @@ internal sealed class Account : Entity
         Contacts = new ContactBook(sequences);
         Notifications = new Table<Notification>(sequences.Notifications);
         CsatResponses = new Table<CsatResponse>(sequences.CsatResponses);
-        Captain = new CaptainBook(sequences.Captain);
+        HelpCenter = new HelpCenterBook(sequences.HelpCenter);
         Policies = new PolicyBook(sequences.Policies);
+        Captain = new CaptainBook(sequences.Captain);
         Rules = new RuleBook(sequences.Rules);
         ReportingEvents = new Table<ReportingEvent>(sequences.ReportingEvents);
     }
@@ -85,9 +86,10 @@ internal sealed class Account : Entity
 
     public Table<CsatResponse> CsatResponses { get; }
 
-    public CaptainBook Captain { get; }
+    public HelpCenterBook HelpCenter { get; }
 
     public PolicyBook Policies { get; }
+    public CaptainBook Captain { get; }
 
     public RuleBook Rules { get; }
     public Table<ReportingEvent> ReportingEvents { get; }

@@ -153,9 +153,10 @@ internal sealed class Sequences
 
     public Sequence CsatResponses { get; } = new();
 
-    public CaptainSequences Captain { get; } = new();
+    public HelpCenterSequences HelpCenter { get; } = new();
 
     public PolicySequences Policies { get; } = new();
+    public CaptainSequences Captain { get; } = new();
 
     public RuleSequences Rules { get; } = new();
     public Sequence ReportingEvents { get; } = new();

@@ -8,6 +8,8 @@ namespace Chatwoot.Routes;
 internal sealed class Resource<T>
     where T : ChatwootObject
 {
+    private string? _key;
+
     public Resource(ApiFamily api, string path, string noun)
     {
         Api = api;
@@ -48,6 +50,9 @@ internal sealed class Resource<T>
     /// <summary>Whether the server answers a request for an id that does not exist with 500 instead of 404.</summary>
     public bool UnknownIdIs500 { get; init; }
 
+    /// <summary>What stands for the object in paths where its number does not, such as a slug.</summary>
+    public Func<T, string?>? Key { get; init; }
+
     public required Func<T, long> Id { get; init; }
 
     /// <summary>The texts by which people name the object; the first one is unique or nearly so.</summary>
@@ -66,8 +71,15 @@ internal sealed class Resource<T>
     public IReadOnlyList<IReadOnlyList<KeyValuePair<string, string>>> FurtherLists { get; init; } = [];
 
     /// <summary>The same kind of object below another path, such as the agents of an inbox.</summary>
-    public Resource<T> At(string path) => new(Api, path, Noun)
+    public Resource<T> At(string path) => Copy(path, null);
+
+    /// <summary>The resource as it stands for the one object with this <see cref="Key"/>.</summary>
+    public Resource<T> Keyed(string key) => Copy(Path, key);
+
+    private Resource<T> Copy(string path, string? key) => new(Api, path, Noun)
     {
+        _key = key,
+        Key = Key,
         ListEnvelope = ListEnvelope,
         ItemEnvelope = ItemEnvelope,
         CreateEnvelope = CreateEnvelope,
@@ -98,7 +110,7 @@ internal sealed class Resource<T>
 
     public ApiRequest Remove(long id) => new(Api, "DELETE", ItemPath(id));
 
-    public string ItemPath(long id) => $"{Path}/{ApiRequest.Segment(id)}";
+    public string ItemPath(long id) => $"{Path}/{(_key is null ? ApiRequest.Segment(id) : ApiRequest.Segment(_key))}";
 
     private IReadOnlyDictionary<string, object?> Wrap(IReadOnlyDictionary<string, object?> fields) =>
         BodyRoot is null ? fields : new Dictionary<string, object?> { [BodyRoot] = fields };

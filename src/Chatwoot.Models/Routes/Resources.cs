@@ -98,6 +98,7 @@ internal static partial class Resources
             typeof(T) == typeof(Account) ? Accounts
             : typeof(T) == typeof(Agent) ? Agents
             : typeof(T) == typeof(AgentBot) ? AgentBots
+            : typeof(T) == typeof(Article) ? Articles
             : typeof(T) == typeof(AssignmentPolicy) ? AssignmentPolicies
             : typeof(T) == typeof(AuditLog) ? AuditLogs
             : typeof(T) == typeof(AutomationRule) ? AutomationRules
@@ -127,6 +128,8 @@ internal static partial class Resources
             : typeof(T) == typeof(Notification) ? Notifications
             : typeof(T) == typeof(PlatformAccount) ? PlatformAccounts
             : typeof(T) == typeof(PlatformUser) ? PlatformUsers
+            : typeof(T) == typeof(Portal) ? Portals
+            : typeof(T) == typeof(PortalCategory) ? PortalCategories
             : typeof(T) == typeof(ReportingEvent) ? ReportingEvents
             : typeof(T) == typeof(SlaPolicy) ? SlaPolicies
             : typeof(T) == typeof(Team) ? Teams

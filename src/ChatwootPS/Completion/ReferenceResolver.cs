@@ -72,6 +72,23 @@ internal static class ReferenceResolver
         };
     }
 
+    /// <summary>The resource as one object of it is addressed, where the server knows it by a key and not by its number.</summary>
+    /// <exception cref="ChatwootApiException">There is no such object.</exception>
+    public static async Task<Resource<T>> AddressedAsync<T>(this Operation operation, Resource<T> resource, long id)
+        where T : ChatwootObject
+    {
+        if (resource.Key is null)
+            return resource;
+        T? row = (await CachedListAsync(resource, operation).ConfigureAwait(false)).Find(candidate => resource.Id(candidate) == id);
+        if (row is null)
+        {
+            // What was remembered may be older than the object.
+            operation.Session.Names.Forget(operation.Session.Complete(resource.List()).Path);
+            row = (await CachedListAsync(resource, operation).ConfigureAwait(false)).Find(candidate => resource.Id(candidate) == id);
+        }
+        return resource.Keyed((row is null ? null : resource.Key(row)) ?? throw UnknownId.NotFound(resource, id));
+    }
+
     /// <summary>All objects whose name fits, wildcards allowed.</summary>
     public static async Task<List<T>> FindAsync<T>(string name, Operation operation)
         where T : ChatwootObject

@@ -45,7 +45,7 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
 
     /// <summary>What is read for one id.</summary>
     private protected virtual Task<T> ReadOneAsync(Operation operation, long id) =>
-        Resource.HasItem ? operation.TellingUnknownAsync(Resource, id, () => operation.GetAsync<T>(Resource.Get(id))) : PickAsync(operation, id);
+        Resource.HasItem ? operation.TellingUnknownAsync(Resource, id, async () => await operation.GetAsync<T>((await operation.AddressedAsync(Resource, id).ConfigureAwait(false)).Get(id)).ConfigureAwait(false)) : PickAsync(operation, id);
 
     private protected override void Process()
     {

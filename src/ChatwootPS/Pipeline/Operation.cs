@@ -33,7 +33,7 @@ internal sealed class Operation : IExchangeObserver
         where T : class
     {
         T? answer = await Session.Client.SendAsync<T>(Session.Complete(request), this, _cancellation).ConfigureAwait(false);
-        return Adopt(answer);
+        return Adopt(answer, request);
     }
 
     /// <summary>Sends a request whose answer is of no interest or has no type.</summary>
@@ -72,7 +72,7 @@ internal sealed class Operation : IExchangeObserver
                     continue;
                 if (skip-- > 0)
                     continue;
-                Write(Adopt(row)!);
+                Write(Adopt(row, request)!);
                 if (--first == 0)
                     return;
             }
@@ -89,7 +89,7 @@ internal sealed class Operation : IExchangeObserver
         IPageReader<T> reader = Session.Client.ReadPages<T>(Session.Complete(request), paging, this);
         while (rows.Count < atLeast && await reader.ReadAsync(_cancellation).ConfigureAwait(false) is { } page)
             foreach (T row in page.Items)
-                rows.Add(Adopt(row)!);
+                rows.Add(Adopt(row, request)!);
         return rows;
     }
 
@@ -101,7 +101,7 @@ internal sealed class Operation : IExchangeObserver
         while (await reader.ReadAsync(_cancellation).ConfigureAwait(false) is { } page)
         {
             foreach (T row in page.Items)
-                Adopt(row);
+                Adopt(row, request);
             if (!wantsMore(page.Items))
                 return;
         }
@@ -133,11 +133,13 @@ internal sealed class Operation : IExchangeObserver
 
     public void Exchanged(string curl, string outcome) => _slot?.Add(StreamRecord.Debug($"{curl}{Environment.NewLine}# {outcome}"));
 
-    private T? Adopt<T>(T? value)
+    private T? Adopt<T>(T? value, ApiRequest request)
         where T : class
     {
         if (value is ChatwootObject model)
             model.Origin = Session;
+        if (value is IPlaced placed)
+            placed.Place(request.Path);
         return value;
     }
 }

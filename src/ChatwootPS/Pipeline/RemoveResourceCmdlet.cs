@@ -66,7 +66,8 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
                     T? removed = !passThru ? null : reference.Value ?? await ReadAsync(operation, resource, id).ConfigureAwait(false);
                     if (before is not null)
                         await before(operation, id).ConfigureAwait(false);
-                    await operation.TellingUnknownAsync(resource, id, () => operation.SendAsync(removal)).ConfigureAwait(false);
+                    await operation.TellingUnknownAsync(resource, id, async () => await operation.SendAsync(
+                        resource.Key is null ? removal : (await operation.AddressedAsync(resource, id).ConfigureAwait(false)).Remove(id)).ConfigureAwait(false)).ConfigureAwait(false);
                     if (after is not null)
                         await after(operation, id).ConfigureAwait(false);
                     operation.Session.Names.Forget(operation.Session.Complete(resource.List()).Path);
@@ -81,7 +82,7 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
     private protected virtual async Task<T> ReadAsync(Operation operation, Resource<T> resource, long id)
     {
         if (resource.HasItem)
-            return await operation.TellingUnknownAsync(resource, id, () => operation.GetAsync<T>(resource.Get(id))).ConfigureAwait(false);
+            return await operation.TellingUnknownAsync(resource, id, async () => await operation.GetAsync<T>((await operation.AddressedAsync(resource, id).ConfigureAwait(false)).Get(id)).ConfigureAwait(false)).ConfigureAwait(false);
         List<T> rows = await operation.ListAsync<T>(resource.List(), resource.Paging).ConfigureAwait(false);
         return rows.Find(row => resource.Id(row) == id) ?? throw UnknownId.NotFound(resource, id);
     }

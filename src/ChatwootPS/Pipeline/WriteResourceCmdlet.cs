@@ -75,7 +75,7 @@ public abstract class WriteResourceCmdlet<T> : SessionCmdlet
     private protected virtual UpdatePlan PlanUpdate(ChatwootSession session, long id, Dictionary<string, object?> fields)
     {
         Resource<T> resource = Resource;
-        return operation => operation.GetAsync<T>(resource.Update(id, fields));
+        return async operation => await operation.GetAsync<T>((await operation.AddressedAsync(resource, id).ConfigureAwait(false)).Update(id, fields)).ConfigureAwait(false);
     }
 
     /// <summary>The requests of a creation, likewise.</summary>

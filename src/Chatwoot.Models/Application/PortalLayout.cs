@@ -1,0 +1,4 @@
+namespace Chatwoot;
+
+/// <summary>How the pages of a portal look.</summary>
+public enum PortalLayout { Classic, Documentation }
