@@ -10,3 +10,6 @@ Set-ChatwootArticle order -Portal help -Title 'How to order' -PassThru
 Remove-ChatwootArticle order -Portal help -Force
 Remove-ChatwootPortalCategory orders -Portal help -Force
 Remove-ChatwootPortal help -Force
+$markdown = [System.IO.Directory]::CreateTempSubdirectory('chatwoot-secrecy').FullName
+Export-ChatwootArticle -Path $markdown
+Import-ChatwootArticle -Path $markdown
