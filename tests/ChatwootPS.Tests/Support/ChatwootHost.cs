@@ -21,7 +21,7 @@ internal sealed class ChatwootHost : IAsyncDisposable
     public static async Task<ChatwootHost> StartAsync(EmulatorOptions? options = null, bool connect = true, bool everyday = false)
     {
         EmulatorServer server = await EmulatorServer.StartAsync(options, TestContext.Current.CancellationToken);
-        var host = new ChatwootHost(server, new PowerShellHost(everyday));
+        var host = new ChatwootHost(server, new PowerShellHost(everyday ? state => Playground.PlaygroundCommands.AddTo(state) : null));
         host.Shell.Runspace.SessionStateProxy.SetVariable("server", server);
         if (connect)
             host.Run("Connect-Chatwoot -Uri $server.BaseAddress -AccessToken $server.AccessToken -PlatformToken $server.PlatformToken -InboxIdentifier $server.InboxIdentifier -HmacToken $server.HmacToken -AccountId $server.AccountId -MaximumRetryCount 1 -SkipVerification").Succeed();

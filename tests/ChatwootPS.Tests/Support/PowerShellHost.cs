@@ -11,15 +11,14 @@ internal sealed class PowerShellHost : IDisposable
 {
     private readonly ListeningHost _host = new();
 
-    /// <param name="everyday">Adds stand-ins for the shell's own commands (Select-Object, Measure-Object, Export-Csv...), which the engine comes without, and a console that listens.</param>
-    public PowerShellHost(bool everyday = false)
+    /// <param name="everyday">Adds stand-ins for the shell's own commands (Select-Object, Measure-Object, Export-Csv...), which the engine comes without; with it goes a console that listens.</param>
+    public PowerShellHost(Action<InitialSessionState>? everyday = null)
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
         state.ImportPSModule(ModuleLocation.Manifest);
-        if (everyday)
-            Playground.PlaygroundCommands.AddTo(state);
-        Runspace = everyday ? RunspaceFactory.CreateRunspace(_host, state) : RunspaceFactory.CreateRunspace(state);
+        everyday?.Invoke(state);
+        Runspace = everyday is not null ? RunspaceFactory.CreateRunspace(_host, state) : RunspaceFactory.CreateRunspace(state);
         Runspace.Open();
     }
 
