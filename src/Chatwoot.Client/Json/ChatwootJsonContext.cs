@@ -12,6 +12,7 @@ namespace Chatwoot.Client.Json;
 [JsonSerializable(typeof(Agent))]
 [JsonSerializable(typeof(ClientContact))]
 [JsonSerializable(typeof(ClientConversation))]
+[JsonSerializable(typeof(ClientCsatSurvey))]
 [JsonSerializable(typeof(ClientInbox))]
 [JsonSerializable(typeof(ClientMessage))]
 [JsonSerializable(typeof(Contact))]

@@ -1,0 +1,4 @@
+namespace Chatwoot;
+
+/// <summary>Whether somebody is typing.</summary>
+public enum TypingStatus { On, Off }
