@@ -33,6 +33,7 @@ namespace Chatwoot.Client.Json;
 [JsonSerializable(typeof(CaptainTool))]
 [JsonSerializable(typeof(ClientContact))]
 [JsonSerializable(typeof(ClientConversation))]
+[JsonSerializable(typeof(ClientCsatSurvey))]
 [JsonSerializable(typeof(ClientInbox))]
 [JsonSerializable(typeof(ClientMessage))]
 [JsonSerializable(typeof(Company))]
