@@ -166,6 +166,12 @@ public sealed class NewChatwootInboxCommand : InboxBodyCmdlet
     [BodyField(Channel + "imap_enable_ssl")]
     public bool ImapEnableSsl { get; set; }
 
+    /// <summary>How to sign in there: plain, login or cram-md5.</summary>
+    [Parameter(ParameterSetName = EmailSet)]
+    [BodyField(Channel + "imap_authentication")]
+    [ValidateSet("plain", "login", "cram-md5")]
+    public string? ImapAuthentication { get; set; }
+
     /// <summary>Whether mail is sent over a server of one's own.</summary>
     [Parameter(ParameterSetName = EmailSet)]
     [BodyField(Channel + "smtp_enabled")]
@@ -192,6 +198,33 @@ public sealed class NewChatwootInboxCommand : InboxBodyCmdlet
     [SecretTransformation(KeepBlanks = true)]
     [BodyField(Channel + "smtp_password")]
     public SecureString? SmtpPassword { get; set; }
+
+    /// <summary>How to sign in there: plain, login (by default) or cram-md5.</summary>
+    [Parameter(ParameterSetName = EmailSet)]
+    [BodyField(Channel + "smtp_authentication")]
+    [ValidateSet("plain", "login", "cram-md5")]
+    public string? SmtpAuthentication { get; set; }
+
+    /// <summary>The domain to greet that server with.</summary>
+    [Parameter(ParameterSetName = EmailSet)]
+    [BodyField(Channel + "smtp_domain")]
+    public string? SmtpDomain { get; set; }
+
+    /// <summary>Whether the connection to it is encrypted from the beginning.</summary>
+    [Parameter(ParameterSetName = EmailSet)]
+    [BodyField(Channel + "smtp_enable_ssl_tls")]
+    public bool SmtpEnableSslTls { get; set; }
+
+    /// <summary>Whether the connection to it becomes encrypted where that server offers it.</summary>
+    [Parameter(ParameterSetName = EmailSet)]
+    [BodyField(Channel + "smtp_enable_starttls_auto")]
+    public bool SmtpEnableStarttlsAuto { get; set; }
+
+    /// <summary>How its certificate is looked at: none, peer, client_once or fail_if_no_peer_cert.</summary>
+    [Parameter(ParameterSetName = EmailSet)]
+    [BodyField(Channel + "smtp_openssl_verify_mode")]
+    [ValidateSet("none", "peer", "client_once", "fail_if_no_peer_cert")]
+    public string? SmtpOpensslVerifyMode { get; set; }
 
     /// <summary>The number of the LINE channel.</summary>
     [Parameter(ParameterSetName = LineSet, Mandatory = true)]

@@ -182,6 +182,12 @@ public sealed class SetChatwootInboxCommand : InboxBodyCmdlet
     [BodyField(Channel + "imap_enable_ssl")]
     public bool ImapEnableSsl { get; set; }
 
+    /// <summary>E-mail: how to sign in there: plain, login or cram-md5.</summary>
+    [Parameter]
+    [BodyField(Channel + "imap_authentication")]
+    [ValidateSet("plain", "login", "cram-md5")]
+    public string? ImapAuthentication { get; set; }
+
     /// <summary>E-mail: whether mail is sent over a server of one's own.</summary>
     [Parameter]
     [BodyField(Channel + "smtp_enabled")]
@@ -208,6 +214,33 @@ public sealed class SetChatwootInboxCommand : InboxBodyCmdlet
     [SecretTransformation(KeepBlanks = true)]
     [BodyField(Channel + "smtp_password")]
     public SecureString? SmtpPassword { get; set; }
+
+    /// <summary>E-mail: how to sign in there: plain, login (by default) or cram-md5.</summary>
+    [Parameter]
+    [BodyField(Channel + "smtp_authentication")]
+    [ValidateSet("plain", "login", "cram-md5")]
+    public string? SmtpAuthentication { get; set; }
+
+    /// <summary>E-mail: the domain to greet that server with.</summary>
+    [Parameter]
+    [BodyField(Channel + "smtp_domain")]
+    public string? SmtpDomain { get; set; }
+
+    /// <summary>E-mail: whether the connection to it is encrypted from the beginning.</summary>
+    [Parameter]
+    [BodyField(Channel + "smtp_enable_ssl_tls")]
+    public bool SmtpEnableSslTls { get; set; }
+
+    /// <summary>E-mail: whether the connection to it becomes encrypted where that server offers it.</summary>
+    [Parameter]
+    [BodyField(Channel + "smtp_enable_starttls_auto")]
+    public bool SmtpEnableStarttlsAuto { get; set; }
+
+    /// <summary>E-mail: how its certificate is looked at: none, peer, client_once or fail_if_no_peer_cert.</summary>
+    [Parameter]
+    [BodyField(Channel + "smtp_openssl_verify_mode")]
+    [ValidateSet("none", "peer", "client_once", "fail_if_no_peer_cert")]
+    public string? SmtpOpensslVerifyMode { get; set; }
 
     /// <summary>LINE: the number of the channel.</summary>
     [Parameter]

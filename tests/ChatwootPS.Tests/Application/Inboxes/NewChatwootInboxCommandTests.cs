@@ -15,6 +15,8 @@ public class NewChatwootInboxCommandTests
         """{"timezone":"Europe/Madrid","name":"Alerts","channel":{"webhook_url":"https://example.com/hook","hmac_mandatory":true,"type":"api"},"auto_assignment_config":{"max_assignment_limit":5}}""")]
     [InlineData("New-ChatwootInbox Help -Email help@example.com -ImapPort 993 -ImapPassword geheim", "Channel::Email",
         """{"name":"Help","channel":{"email":"help@example.com","imap_port":993,"imap_password":"geheim","type":"email"}}""")]
+    [InlineData("New-ChatwootInbox Post -Email post@example.com -ImapAuthentication cram-md5 -SmtpAuthentication plain -SmtpDomain example.com -SmtpEnableSslTls $true -SmtpEnableStarttlsAuto $false -SmtpOpensslVerifyMode peer", "Channel::Email",
+        """{"name":"Post","channel":{"email":"post@example.com","imap_authentication":"cram-md5","smtp_authentication":"plain","smtp_domain":"example.com","smtp_enable_ssl_tls":true,"smtp_enable_starttls_auto":false,"smtp_openssl_verify_mode":"peer","type":"email"}}""")]
     [InlineData("New-ChatwootInbox Text -Sms -PhoneNumber +34911234567 -ProviderConfig @{ api_key = 'k' }", "Channel::Sms",
         """{"name":"Text","channel":{"provider_config":{"api_key":"k"},"type":"sms","phone_number":"+34911234567"}}""")]
     [InlineData("New-ChatwootInbox Line -LineChannelId 7 -LineChannelSecret s -LineChannelToken t", "Channel::Line",
@@ -49,6 +51,8 @@ public class NewChatwootInboxCommandTests
     [InlineData("New-ChatwootInbox '  ' -Api", "ParameterArgumentValidationError")]
     [InlineData("New-ChatwootInbox A -Api -WebhookUrl ftp://x", "ParameterArgumentValidationError")]
     [InlineData("New-ChatwootInbox A -Email nobody", "ParameterArgumentValidationError")]
+    [InlineData("New-ChatwootInbox A -Email a@example.com -ImapAuthentication ntlm", "ParameterArgumentValidationError")]
+    [InlineData("New-ChatwootInbox A -Email a@example.com -SmtpOpensslVerifyMode maybe", "ParameterArgumentValidationError")]
     [InlineData("New-ChatwootInbox A -Sms -PhoneNumber 0911 -ProviderConfig @{ a = 1 }", "ParameterArgumentValidationError")]
     [InlineData("New-ChatwootInbox A -Api -Timezone Nowhere/Land", "ChatwootInvalidInput")]
     [InlineData("New-ChatwootInbox A -Api -SenderNameType Rude", "CannotConvertArgumentNoMessage")]

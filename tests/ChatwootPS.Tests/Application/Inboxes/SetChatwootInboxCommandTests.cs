@@ -84,6 +84,23 @@ public class SetChatwootInboxCommandTests
     }
 
     [Fact]
+    public async Task The_way_mail_is_sent_is_changed_and_read_back()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Run("$mail = New-ChatwootInbox Post -Email post@example.com").Succeed();
+        chatwoot.Server.ClearRequests();
+
+        ScriptResult result = chatwoot.Run("$mail | Set-ChatwootInbox -ImapAuthentication login -SmtpAuthentication cram-md5 -SmtpDomain example.com -SmtpEnableSslTls $true -SmtpEnableStarttlsAuto $false -SmtpOpensslVerifyMode peer -PassThru");
+
+        Inbox changed = Assert.Single(result.Succeed<Inbox>());
+        Assert.Equal(("login", "cram-md5", "example.com"), (changed.ImapAuthentication, changed.SmtpAuthentication, changed.SmtpDomain));
+        Assert.Equal((true, false, "peer"), (changed.SmtpEnableSslTls, changed.SmtpEnableStarttlsAuto, changed.SmtpOpensslVerifyMode));
+        Assert.Equal(
+            """{"channel":{"imap_authentication":"login","smtp_authentication":"cram-md5","smtp_domain":"example.com","smtp_enable_ssl_tls":true,"smtp_enable_starttls_auto":false,"smtp_openssl_verify_mode":"peer"}}""",
+            Assert.Single(chatwoot.Server.Requests).Body);
+    }
+
+    [Fact]
     public async Task A_bot_is_set_and_taken_away_and_a_picture_too()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
