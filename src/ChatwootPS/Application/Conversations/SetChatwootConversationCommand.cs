@@ -76,10 +76,11 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
     [ArgumentCompleter(typeof(NameCompleter<Agent>))]
     public ResourceRef<Agent>? Assignee { get; set; }
 
-    /// <summary>The id of the agent bot that gets the conversation.</summary>
+    /// <summary>The agent bot that gets the conversation: an id, a name or a bot.</summary>
     [Parameter]
-    [ValidateRange(1, long.MaxValue)]
-    public long AgentBot { get; set; }
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(NameCompleter<AgentBot>))]
+    public ResourceRef<AgentBot>? AgentBot { get; set; }
 
     /// <summary>Takes the conversation from whoever has it.</summary>
     [Parameter]
@@ -128,10 +129,11 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
     [Parameter]
     public SwitchParameter Read { get; set; }
 
-    /// <summary>The id of the SLA policy. Once set, it can be neither changed nor taken off. Needs the enterprise edition.</summary>
+    /// <summary>The SLA policy: an id, a name or a policy. Once set, it can be neither changed nor taken off. Needs the enterprise edition.</summary>
     [Parameter]
-    [ValidateRange(1, long.MaxValue)]
-    public long SlaPolicy { get; set; }
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(NameCompleter<SlaPolicy>))]
+    public ResourceRef<SlaPolicy>? SlaPolicy { get; set; }
 
     /// <summary>Gives out the conversation, read anew after all changes.</summary>
     [Parameter]
@@ -181,7 +183,7 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
         if (Label is not null || IsBound(nameof(Label)))
             AddLabels(change, LabelTitles.Check(Label));
         AddCustomAttributes(change);
-        AddPriorityAndPolicy(change);
+        AddPriorityAndPolicy(change, session);
         if (Unread)
             change.Add("Mark as unread", ConversationRequests.MarkUnread);
         if (Read)
@@ -205,10 +207,10 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
     {
         if (Unassign)
             change.Add("Unassign", (operation, id) => ConversationRequests.AssignAsync(operation, id, null));
-        if (IsBound(nameof(AgentBot)))
+        if (AgentBot is { } named)
         {
-            long bot = AgentBot;
-            change.Add($"Assign agent bot {bot}", (operation, id) => ConversationRequests.AssignBotAsync(operation, id, bot));
+            long bot = IdOf(named, session);
+            change.Add($"Assign agent bot {named}", (operation, id) => ConversationRequests.AssignBotAsync(operation, id, bot));
         }
         if (Assignee is not { } given)
             return;
@@ -249,12 +251,12 @@ public sealed class SetChatwootConversationCommand : OperationCmdlet
     private static void AddLabels(ConversationChange change, string[] labels) =>
         change.Add(labels.Length == 0 ? "Take off all labels" : $"Set labels {string.Join(", ", labels)}", id => ConversationRequests.Labels(id, labels));
 
-    private void AddPriorityAndPolicy(ConversationChange change)
+    private void AddPriorityAndPolicy(ConversationChange change, ChatwootSession session)
     {
         bool hasPriority = IsBound(nameof(Priority)) || NoPriority, hasPolicy = IsBound(nameof(SlaPolicy));
         ConversationPriority? priority = NoPriority ? null : Priority;
         string priorityWords = priority is null ? "Clear the priority" : $"Set priority {priority}", policyWords = $"Set SLA policy {SlaPolicy}";
-        long policy = SlaPolicy;
+        long policy = SlaPolicy is { } named ? IdOf(named, session) : 0;
         // Both go in one request. The priority alone has one that serves bots, too, where the conversation has a team.
         if (hasPriority && hasPolicy)
             change.Add($"{priorityWords}, {policyWords}", id => ConversationRequests.PriorityAndSlaPolicy(id, priority, policy));

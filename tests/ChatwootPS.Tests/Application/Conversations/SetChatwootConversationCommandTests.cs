@@ -44,6 +44,21 @@ public class SetChatwootConversationCommandTests
     }
 
     [Fact]
+    public async Task A_bot_and_a_policy_may_be_named()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Run("$bot = New-ChatwootAgentBot Triage; $policy = New-ChatwootSlaPolicy Gold -FirstResponseTimeThreshold 01:00:00").Succeed();
+        chatwoot.Server.ClearRequests();
+
+        chatwoot.Run("Set-ChatwootConversation 2 -AgentBot Triage; Set-ChatwootConversation 2 -SlaPolicy $policy").Succeed();
+
+        Assert.Contains("/agent_bots", chatwoot.Server.Requests[0].Path, System.StringComparison.Ordinal);
+        Assert.Contains("\"assignee_type\":\"AgentBot\"", chatwoot.Server.Requests[1].Body, System.StringComparison.Ordinal);
+        Assert.Contains("sla_policy_id", chatwoot.Server.Requests[2].Body, System.StringComparison.Ordinal);
+        Assert.Equal("ChatwootNotFound", chatwoot.Run("Set-ChatwootConversation 2 -AgentBot Nobody").ErrorId);
+    }
+
+    [Fact]
     public async Task The_policy_goes_by_patch()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
