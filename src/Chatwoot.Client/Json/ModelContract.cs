@@ -50,8 +50,6 @@ internal static class ModelContract
                 new WordConverter<CaptainToolAuth>(),
                 new WordConverter<MacroVisibility>(),
                 new WordConverter<SlaStatus>(),
-                new WordConverter<AuditAction>(),
-                new WordConverter<CustomRolePermission>(),
                 new WordConverter<DayOfWeek>(),
                 new WordConverter<NotificationType>(),
             },

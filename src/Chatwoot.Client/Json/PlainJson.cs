@@ -42,7 +42,7 @@ internal static class PlainJson
                 WriteValue(writer, json.Value);
                 break;
             case SecureString secret:
-                writer.WriteStringValue(Secrets.Reveal(secret));
+                writer.WriteStringValue(SecretText.Reveal(secret));
                 break;
             case Enum word:
                 writer.WriteStringValue(Wire.Word(word));

@@ -2,6 +2,7 @@ using System;
 using System.Security;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Chatwoot.Contract;
 
 namespace Chatwoot.Client.Json;
 
@@ -18,11 +19,7 @@ internal sealed class SecureStringConverter : JsonConverter<SecureString>
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
             text = document.RootElement.GetRawText();
         }
-        var secret = new SecureString();
-        foreach (char c in text)
-            secret.AppendChar(c);
-        secret.MakeReadOnly();
-        return secret;
+        return SecretText.Protect(text);
     }
 
     public override void Write(Utf8JsonWriter writer, SecureString value, JsonSerializerOptions options) =>

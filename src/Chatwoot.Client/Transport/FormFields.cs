@@ -34,7 +34,7 @@ internal static class FormFields
             case Enum word:
                 return [(name, Wire.Word(word))];
             case System.Security.SecureString secret:
-                return [(name, Secrets.Reveal(secret))];
+                return [(name, SecretText.Reveal(secret))];
             case DateTime time:
                 return [(name, time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))];
             case IEnumerable<KeyValuePair<string, object?>> nested:

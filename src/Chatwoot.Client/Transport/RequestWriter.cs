@@ -41,7 +41,7 @@ internal static class RequestWriter
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Address is null ? "application/json" : "*/*"));
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         if (token is not null)
-            message.Headers.TryAddWithoutValidation(TokenHeader, Secrets.Reveal(token));
+            message.Headers.TryAddWithoutValidation(TokenHeader, SecretText.Reveal(token));
         message.Content = ContentOf(request);
         return message;
     }

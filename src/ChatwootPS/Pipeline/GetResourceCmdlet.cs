@@ -45,7 +45,7 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
 
     /// <summary>What is read for one id.</summary>
     private protected virtual Task<T> ReadOneAsync(Operation operation, long id) =>
-        Resource.HasItem ? operation.TellingUnknownAsync(Resource, id, async () => await operation.GetAsync<T>((await operation.AddressedAsync(Resource, id).ConfigureAwait(false)).Get(id)).ConfigureAwait(false)) : PickAsync(operation, id);
+        operation.ReadItemAsync(Resource, id);
 
     private protected override void Process()
     {
@@ -88,11 +88,5 @@ public abstract class GetResourceCmdlet<T> : SessionCmdlet
                 throw ReferenceResolver.NotFound<T>(reference.Name!);
             (window ?? new ListWindow(null)).Write(operation, found);
         });
-    }
-
-    private async Task<T> PickAsync(Operation operation, long id)
-    {
-        List<T> rows = await operation.ListAsync<T>(Resource.List(), Resource.Paging).ConfigureAwait(false);
-        return rows.Find(row => Resource.Id(row) == id) ?? throw UnknownId.NotFound(Resource, id);
     }
 }

@@ -79,11 +79,5 @@ public abstract class RemoveResourceCmdlet<T> : SessionCmdlet
     }
 
     /// <summary>What is to be removed, as it is before. Runs off the pipeline thread: it must not look at parameters.</summary>
-    private protected virtual async Task<T> ReadAsync(Operation operation, Resource<T> resource, long id)
-    {
-        if (resource.HasItem)
-            return await operation.TellingUnknownAsync(resource, id, async () => await operation.GetAsync<T>((await operation.AddressedAsync(resource, id).ConfigureAwait(false)).Get(id)).ConfigureAwait(false)).ConfigureAwait(false);
-        List<T> rows = await operation.ListAsync<T>(resource.List(), resource.Paging).ConfigureAwait(false);
-        return rows.Find(row => resource.Id(row) == id) ?? throw UnknownId.NotFound(resource, id);
-    }
+    private protected virtual Task<T> ReadAsync(Operation operation, Resource<T> resource, long id) => operation.ReadItemAsync(resource, id);
 }

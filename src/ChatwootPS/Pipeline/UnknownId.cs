@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Routes;
+using ChatwootPS.Completion;
 
 namespace ChatwootPS.Pipeline;
 
@@ -23,6 +24,16 @@ internal static class UnknownId
                 throw;
             throw NotFound(resource, id, failure);
         }
+    }
+
+    /// <summary>One object by its id; picked from the list where the server has no address for one.</summary>
+    public static async Task<T> ReadItemAsync<T>(this Operation operation, Resource<T> resource, long id)
+        where T : ChatwootObject
+    {
+        if (resource.HasItem)
+            return await operation.TellingUnknownAsync(resource, id, async () => await operation.GetAsync<T>((await operation.AddressedAsync(resource, id).ConfigureAwait(false)).Get(id)).ConfigureAwait(false)).ConfigureAwait(false);
+        List<T> rows = await operation.ListAsync<T>(resource.List(), resource.Paging).ConfigureAwait(false);
+        return rows.Find(row => resource.Id(row) == id) ?? throw NotFound(resource, id);
     }
 
     /// <summary>The error for an id that no object has.</summary>

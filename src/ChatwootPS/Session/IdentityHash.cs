@@ -2,6 +2,7 @@ using System;
 using System.Security;
 using System.Security.Cryptography;
 using System.Text;
+using Chatwoot.Contract;
 
 namespace ChatwootPS.Session;
 

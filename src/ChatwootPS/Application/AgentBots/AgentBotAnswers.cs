@@ -5,6 +5,7 @@ using Chatwoot;
 using Chatwoot.Routes;
 using ChatwootPS.Pipeline;
 using ChatwootPS.Session;
+using Chatwoot.Contract;
 
 namespace ChatwootPS.Application.AgentBots;
 

@@ -4,6 +4,7 @@ using System.Security;
 using Chatwoot;
 using ChatwootPS.Pipeline;
 using ChatwootPS.Session;
+using Chatwoot.Contract;
 
 namespace ChatwootPS.Platform.Users;
 

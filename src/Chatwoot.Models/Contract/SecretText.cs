@@ -2,7 +2,7 @@ using System;
 using System.Runtime.InteropServices;
 using System.Security;
 
-namespace ChatwootPS.Session;
+namespace Chatwoot.Contract;
 
 /// <summary>Between secrets and the letters they are made of.</summary>
 internal static class SecretText
@@ -16,10 +16,12 @@ internal static class SecretText
         return secret;
     }
 
+    /// <summary>The text of a secret, for a header or a body about to be sent. The caller keeps it nowhere.</summary>
+    public static string Reveal(SecureString secret) => Use(secret, memory => Marshal.PtrToStringUni(memory, secret.Length));
+
     /// <summary>Shows a secret's letters to a function, and wipes them afterwards.</summary>
-    public static T Read<T>(SecureString secret, Func<char[], T> use)
+    public static T Read<T>(SecureString secret, Func<char[], T> use) => Use(secret, memory =>
     {
-        IntPtr memory = Marshal.SecureStringToGlobalAllocUnicode(secret);
         var letters = new char[secret.Length];
         try
         {
@@ -29,6 +31,18 @@ internal static class SecretText
         finally
         {
             Array.Clear(letters, 0, letters.Length);
+        }
+    });
+
+    private static T Use<T>(SecureString secret, Func<IntPtr, T> use)
+    {
+        IntPtr memory = Marshal.SecureStringToGlobalAllocUnicode(secret);
+        try
+        {
+            return use(memory);
+        }
+        finally
+        {
             Marshal.ZeroFreeGlobalAllocUnicode(memory);
         }
     }
