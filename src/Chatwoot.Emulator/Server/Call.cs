@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Store;
 
 namespace Chatwoot.Emulator.Server;
@@ -160,6 +161,15 @@ internal sealed class Call
 
     /// <summary>What takes longer than any other job, such as the automation rules: no answer shows its effect.</summary>
     public void MuchLater(Action job) => slowJobs.Enqueue(job);
+
+    /// <summary>Tells all listeners, in a job like Chatwoot: nobody hears of it before the change is whole.</summary>
+    public void Raise(Happening happening) => Later(() =>
+    {
+        foreach (var listener in World.Listeners)
+        {
+            listener.Hear(this, happening);
+        }
+    });
 
     /// <summary>In whose name the jobs act, where it is not the caller.</summary>
     public string? ActingAs { get; set; }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using Chatwoot.Emulator.Events;
 
 namespace Chatwoot.Emulator.Store;
 
@@ -37,6 +38,9 @@ internal sealed class World
     public Table<NotificationSubscription> NotificationSubscriptions { get; } = new(new Sequence());
 
     public BlobStore Blobs { get; } = new();
+
+    /// <summary>Who is told of what happens.</summary>
+    public List<IListener> Listeners { get; } = [];
 
     /// <summary>Every access token with its user, agent bot or platform app.</summary>
     public Dictionary<string, Entity> Owners { get; } = new(StringComparer.Ordinal);
