@@ -32,6 +32,15 @@ internal static partial class NotificationJson
         ["meta"] = row.Meta.Copy(),
     };
 
+    /// <summary>As the web socket tells it: title and body are the same text there.</summary>
+    public static JsonObject NotificationEvent(this Call call, Notification row)
+    {
+        var json = Notification(call, row);
+        json["account_id"] = call.Account.Id;
+        json["push_message_title"] = json["push_message_body"]!.DeepClone();
+        return json;
+    }
+
     /// <summary>The bare row, as changes answer it.</summary>
     public static JsonObject NotificationRow(this Call call, Notification row) => new()
     {
