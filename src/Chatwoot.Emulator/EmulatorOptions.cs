@@ -38,6 +38,9 @@ public sealed class EmulatorOptions
     /// <summary>Whether <see cref="EmulatorServer.Requests"/> is kept. Benchmarks switch it off.</summary>
     public bool RecordRequests { get; set; } = true;
 
+    /// <summary>Time between two pings of the web socket; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for none.</summary>
+    public TimeSpan PingInterval { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Changes the seeded world before the first request; for tests of the emulator itself.</summary>
     internal Action<Store.World>? Arrange { get; set; }
 }

@@ -101,7 +101,7 @@ internal static class BulkActionResource
         {
             if (IsDeletion(call))
             {
-                ContactWriting.Remove(call.Account, contact);
+                ContactWriting.Remove(call, contact);
             }
             else if (add.Count > 0)
             {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -35,6 +36,7 @@ internal static class ContactWriting
         var contact = draft.Contact;
         draft.Apply(call);
         call.Account.Contacts.Add(contact);
+        call.Raise("contact.created", contact);
 
         ContactInbox? link = null;
         if (inbox is not null && !string.IsNullOrEmpty(sourceId))
@@ -75,21 +77,25 @@ internal static class ContactWriting
     {
         var contact = ContactResource.Find(call);
         var draft = ContactDraft.Read(call, contact);
+        var before = call.Columns(contact);
         call.Account.Contacts.Change(contact, _ => draft.Apply(call));
         contact.UpdatedAt = call.Now;
+        call.RaiseUpdated(contact, before);
         return Answer.Ok(new JsonObject { ["payload"] = call.Contact(contact, ContactResource.WithInboxes(call)) });
     }
 
     private static Answer Delete(Call call)
     {
         call.RequireAdministrator();
-        Remove(call.Account, ContactResource.Find(call));
+        Remove(call, ContactResource.Find(call));
         return Answer.Empty();
     }
 
     /// <summary>The conversations follow at once; the real server lets them linger for a moment.</summary>
-    public static void Remove(Account account, Contact contact)
+    public static void Remove(Call call, Contact contact)
     {
+        var account = call.Account;
+        call.Raise("contact.deleted", contact);
         foreach (var conversation in account.Conversations.Values.Where(conversation => conversation.Contact == contact).ToArray())
         {
             account.Conversations.Remove(conversation.DisplayId);
@@ -108,10 +114,13 @@ internal static class ContactWriting
     private static Answer DestroyCustomAttributes(Call call)
     {
         var contact = ContactResource.Find(call);
+        var before = call.Columns(contact);
         foreach (var key in call.Fields.List("custom_attributes")?.Select(Fields.AsText).OfType<string>() ?? [])
         {
             contact.CustomAttributes.Remove(key);
         }
+
+        call.RaiseUpdated(contact, before);
 
         return Answer.Ok(new JsonObject { ["payload"] = call.Contact(contact, withInboxes: true) });
     }

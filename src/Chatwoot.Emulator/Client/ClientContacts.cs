@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -59,6 +60,7 @@ internal static class ClientContacts
         fields["name"] = name is null ? RandomName(call.World) : Cut(name);
         var draft = ContactDraft.Read(call, new Contact { CreatedAt = call.Now, UpdatedAt = call.Now }, new Fields(fields));
         draft.Apply(call);
+        call.Raise("contact.created", draft.Contact);
         return call.Account.Contacts.Add(draft.Contact);
     }
 
@@ -96,12 +98,14 @@ internal static class ClientContacts
     private static void Write(Call call, Contact contact, JsonObject fields, JsonObject? custom)
     {
         var draft = ContactDraft.Read(call, contact, new Fields(fields));
+        var before = call.Columns(contact);
         call.Account.Contacts.Change(contact, changed =>
         {
             draft.Apply(call);
             DeepMerge(changed.CustomAttributes, custom ?? []);
             changed.UpdatedAt = call.Now;
         });
+        call.RaiseUpdated(contact, before);
     }
 
     /// <summary>An address or number another contact has makes the two one: the other, and without any proof.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Conversations;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -54,7 +55,8 @@ internal static class ClientConversations
 
     private static Answer ToggleTyping(Call call)
     {
-        ClientSession.EnterConversation(call, out _);
+        var conversation = ClientSession.EnterConversation(call, out _);
+        call.RaiseTyping(conversation, conversation.Contact);
         return Answer.Empty();
     }
 
@@ -64,14 +66,17 @@ internal static class ClientConversations
         var conversation = ClientSession.EnterConversation(call, out _);
         var now = call.Now;
         conversation.ContactLastSeenAt = now;
+        call.Raise("conversation.read", conversation);
         call.Later(() =>
         {
             foreach (var message in conversation.Messages)
             {
                 if (message.Type == MessageType.Outgoing && message.CreatedAt <= now && message.Status is "sent" or "delivered")
                 {
+                    var before = call.Columns(message);
                     message.Status = "read";
                     message.UpdatedAt = now;
+                    call.RaiseUpdated(message, before);
                 }
             }
         });

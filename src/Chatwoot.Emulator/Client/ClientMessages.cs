@@ -2,6 +2,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Conversations;
 using Chatwoot.Emulator.Application.Messages;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -42,7 +43,7 @@ internal static class ClientMessages
             MessageBuilder.CheckLimits(call, conversation, content);
             var message = call.World.AddMessage(conversation, MessageType.Incoming, content, conversation.Contact);
             files.Attach(call, message);
-            MessageEffects.Follow(call, message);
+            MessageEffects.Follow(call, message, call.Params["echo_id"]);
             return Answer.Ok(ClientJson.Message(call, message));
         }
         catch (MessageFault fault)
@@ -60,8 +61,10 @@ internal static class ClientMessages
         SatisfactionSurvey.RequireOpen(call, message);
         if (SubmittedValues.Permit(call.Params["submitted_values"]) is { } values)
         {
+            var before = call.Columns(message);
             message.ContentAttributes["submitted_values"] = values;
             message.UpdatedAt = call.Now;
+            call.RaiseUpdated(message, before);
             SatisfactionSurvey.Rate(call, message);
         }
 

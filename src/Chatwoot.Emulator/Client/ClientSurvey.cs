@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Conversations;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -41,8 +42,10 @@ internal static class ClientSurvey
         var message = call.Params["message"] as JsonObject ?? throw Refusal.Crash();
         if (SubmittedValues.Permit(message["submitted_values"]) is { } values)
         {
+            var before = call.Columns(survey);
             survey.ContentAttributes["submitted_values"] = values;
             survey.UpdatedAt = call.Now;
+            call.RaiseUpdated(survey, before);
             SatisfactionSurvey.Rate(call, survey);
         }
 

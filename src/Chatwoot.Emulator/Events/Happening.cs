@@ -21,6 +21,9 @@ internal sealed record Happening(string Name, Account Account)
     /// <summary>The user, bot or contact who did it; null for the system.</summary>
     public Entity? Performer { get; init; }
 
+    /// <summary>Whom alone it concerns, where it is a user: somebody mentioned.</summary>
+    public User? User { get; init; }
+
     /// <summary>What changed: the column with its value before and after, as JSON shows them.</summary>
     public IReadOnlyDictionary<string, (JsonNode? Before, JsonNode? After)>? Changes { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class Call
     private readonly Dictionary<string, string> segments;
     private readonly Queue<Action> jobs = [];
     private readonly Queue<Action> slowJobs = [];
+    private bool isWorking;
 
     public Call(World world, Route route, Dictionary<string, string> segments, Parameters parameters, Accept accept, Uri baseAddress)
     {
@@ -162,14 +163,29 @@ internal sealed class Call
     /// <summary>What takes longer than any other job, such as the automation rules: no answer shows its effect.</summary>
     public void MuchLater(Action job) => slowJobs.Enqueue(job);
 
-    /// <summary>Tells all listeners, in a job like Chatwoot: nobody hears of it before the change is whole.</summary>
-    public void Raise(Happening happening) => Later(() =>
+    /// <summary>Whether anybody listens; else there is no need to find out what changed.</summary>
+    public bool IsHeard => World.Listeners.Count > 0;
+
+    /// <summary>In whose name events arise: the caller, as long as his request is handled. Jobs and rules act in nobody's.</summary>
+    public Entity? Performer => isWorking || ActingAs is not null ? null : (Entity?)CallingUser ?? Bot;
+
+    /// <summary>Tells all listeners, in a job like Chatwoot: nobody hears of it before the change is whole. What a job raises is told at once.</summary>
+    public void Raise(Happening happening)
     {
-        foreach (var listener in World.Listeners)
+        if (!IsHeard)
         {
-            listener.Hear(this, happening);
+            return;
         }
-    });
+
+        if (isWorking)
+        {
+            Tell(happening);
+        }
+        else
+        {
+            Later(() => Tell(happening));
+        }
+    }
 
     /// <summary>In whose name the jobs act, where it is not the caller.</summary>
     public string? ActingAs { get; set; }
@@ -186,9 +202,26 @@ internal sealed class Call
 
     public void RunJobs()
     {
-        while (jobs.TryDequeue(out var job))
+        var nested = isWorking;
+        isWorking = true;
+        try
         {
-            job();
+            while (jobs.TryDequeue(out var job))
+            {
+                job();
+            }
+        }
+        finally
+        {
+            isWorking = nested;
+        }
+    }
+
+    private void Tell(Happening happening)
+    {
+        foreach (var listener in World.Listeners)
+        {
+            listener.Hear(this, happening);
         }
     }
 

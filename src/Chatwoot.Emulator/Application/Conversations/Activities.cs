@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -20,7 +21,7 @@ internal static class Activities
         // The conversation may be gone by then.
         if (conversation.Account.Conversations.ContainsKey(conversation.DisplayId))
         {
-            call.World.AddMessage(conversation, MessageType.Activity, text, null);
+            call.RaiseCreated(call.World.AddMessage(conversation, MessageType.Activity, text, null));
         }
     });
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Reports;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Server;
@@ -36,6 +37,7 @@ internal static class ConversationActions
         ConversationChanges.SetStatus(call, conversation, wanted, call.Params["snoozed_until"]);
         if (handOff)
         {
+            call.Raise("conversation.bot_handoff", conversation);
             ReportEvents.HandedOff(call.World, conversation);
         }
 
@@ -69,7 +71,8 @@ internal static class ConversationActions
     /// <summary>Only tells those who listen on the web socket.</summary>
     private static Answer ToggleTyping(Call call)
     {
-        ConversationResource.Find(call);
+        var conversation = ConversationResource.Find(call);
+        call.RaiseTyping(conversation, (Entity?)call.CallingUser ?? call.Bot!);
         return Answer.Empty();
     }
 
@@ -103,11 +106,17 @@ internal static class ConversationActions
         var conversation = ConversationResource.Find(call);
         var assignee = conversation.Assignee == call.User;
         Notifying.Seen(call, conversation);
+        var counted = conversation.UnreadCount;
         var unread = HasNews(conversation, assignee ? conversation.AssigneeLastSeenAt : conversation.AgentLastSeenAt);
         if (unread || IsStale(call, conversation.AgentLastSeenAt) || (assignee && IsStale(call, conversation.AssigneeLastSeenAt)))
         {
             conversation.AgentLastSeenAt = call.Now;
             conversation.AssigneeLastSeenAt = assignee ? call.Now : conversation.AssigneeLastSeenAt;
+        }
+
+        if (counted > 0 && conversation.UnreadCount == 0)
+        {
+            call.RaiseUnread(conversation);
         }
 
         return Answer.Ok(call.Conversation(conversation));
@@ -119,6 +128,7 @@ internal static class ConversationActions
         var last = conversation.Messages.LastOrDefault(message => message.Type == MessageType.Incoming);
         conversation.AgentLastSeenAt = last?.CreatedAt.AddSeconds(-1);
         conversation.AssigneeLastSeenAt = conversation.AgentLastSeenAt;
+        call.RaiseUnread(conversation);
         return Answer.Ok(call.Conversation(conversation));
     }
 

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Application.Rules;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -27,6 +28,7 @@ internal static class ConversationChanges
 
     public static void SetStatus(Call call, Conversation conversation, string status, JsonNode? until = null, Contact? byContact = null, bool reopenedByMessage = false)
     {
+        var before = call.Columns(conversation);
         var old = conversation.Status;
         var changed = old != status;
         Snooze(conversation, until);
@@ -39,7 +41,14 @@ internal static class ConversationChanges
         conversation.UpdatedAt = call.Now;
         if (!changed)
         {
+            call.RaiseUpdated(conversation, before);
             return;
+        }
+
+        call.Raise("conversation.status_changed", conversation);
+        if (status is "open" or "resolved")
+        {
+            call.Raise("conversation." + (status == "open" ? "opened" : "resolved"), conversation);
         }
 
         if (status == "resolved")
@@ -54,6 +63,7 @@ internal static class ConversationChanges
         }
 
         Activities.Status(call, conversation, byContact, reopenedByMessage);
+        call.RaiseUpdated(conversation, before);
         Automation.Happened(call, "conversation_updated", conversation, change: ("status", old, status));
         if (status is "open" or "resolved")
         {
@@ -66,31 +76,38 @@ internal static class ConversationChanges
         var old = conversation.Priority;
         if (old != priority)
         {
+            var before = call.Columns(conversation);
             conversation.Priority = priority;
             conversation.UpdatedAt = call.Now;
             Activities.Priority(call, conversation, old);
+            call.RaiseUpdated(conversation, before);
             Automation.Happened(call, "conversation_updated", conversation, change: ("priority", old, priority));
         }
     }
 
     public static void SetLabels(Call call, Conversation conversation, List<string> labels)
     {
+        var before = call.Columns(conversation);
         var old = conversation.Labels;
         conversation.Labels = labels;
         conversation.UpdatedAt = call.Now;
         Activities.Labels(call, conversation, old);
+        call.RaiseUpdated(conversation, before);
         Automation.Happened(call, "conversation_updated", conversation, change: ("labels", null, null));
     }
 
     public static void Assign(Call call, Conversation conversation, User? assignee)
     {
+        var before = call.Columns(conversation);
         var changed = conversation.Assignee != assignee || conversation.LostAssigneeId is not null;
         conversation.AssigneeBot = null;
         Take(conversation, assignee);
         conversation.UpdatedAt = call.Now;
+        call.RaiseUpdated(conversation, before);
         if (changed)
         {
             Activities.Assignee(call, conversation);
+            call.Raise("assignee.changed", conversation);
             Notifying.Assigned(call, conversation);
             Automation.Happened(call, "conversation_updated", conversation, change: ("assignee_id", null, null));
         }
@@ -98,13 +115,16 @@ internal static class ConversationChanges
 
     public static void Assign(Call call, Conversation conversation, AgentBot bot)
     {
+        var before = call.Columns(conversation);
         var changed = conversation.HasAssignee;
         Take(conversation, null);
         conversation.AssigneeBot = bot;
         conversation.UpdatedAt = call.Now;
+        call.RaiseUpdated(conversation, before);
         if (changed)
         {
             Activities.Assignee(call, conversation);
+            call.Raise("assignee.changed", conversation);
         }
     }
 
@@ -117,6 +137,8 @@ internal static class ConversationChanges
             return;
         }
 
+        var before = call.Columns(conversation);
+        var assigned = conversation.Assignee;
         conversation.LostTeamId = null;
         conversation.Team = team;
         conversation.UpdatedAt = call.Now;
@@ -125,7 +147,14 @@ internal static class ConversationChanges
             conversation.Assignee = null;
         }
 
+        call.RaiseUpdated(conversation, before);
         Activities.Team(call, conversation, old, withAssignee: false);
+        if (conversation.Assignee != assigned)
+        {
+            call.Raise("assignee.changed", conversation);
+        }
+
+        call.Raise("team.changed", conversation);
         Automation.Happened(call, "conversation_updated", conversation, change: ("team_id", null, null));
     }
 
@@ -150,9 +179,11 @@ internal static class ConversationChanges
 
     public static void Block(Call call, Contact contact, bool blocked)
     {
+        var before = call.Columns(contact);
         contact.Blocked = blocked;
         contact.UpdatedAt = call.Now;
         call.Account.Contacts.Touched();
+        call.RaiseUpdated(contact, before);
     }
 
     public static void CheckAttributes(JsonObject attributes)

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Messages;
 using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Application.Rules;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -32,6 +33,7 @@ internal static class ConversationCreation
             conversation.Status = "pending";
         }
 
+        call.Raise("conversation.created", conversation);
         Automation.Happened(call, "conversation_created", conversation);
         return conversation;
     }

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Rules;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -85,6 +86,11 @@ internal static class ConversationResource
         var conversation = Find(call);
         call.RequireAdministrator();
         call.Account.Conversations.Remove(conversation.DisplayId);
+        if (conversation is { Status: "open", UnreadCount: > 0 })
+        {
+            call.RaiseUnread(conversation);
+        }
+
         return Answer.Empty();
     }
 
@@ -93,8 +99,10 @@ internal static class ConversationResource
         var conversation = Find(call);
         var attributes = call.Params["custom_attributes"] as JsonObject ?? throw Refusal.Crash();
         ConversationChanges.CheckAttributes(attributes);
+        var before = call.Columns(conversation);
         conversation.CustomAttributes = attributes.Copy();
         conversation.UpdatedAt = call.Now;
+        call.RaiseUpdated(conversation, before);
         return Answer.Ok(new JsonObject { ["custom_attributes"] = attributes.Copy() });
     }
 

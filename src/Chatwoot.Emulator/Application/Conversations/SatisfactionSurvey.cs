@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -27,6 +28,7 @@ internal static class SatisfactionSurvey
             var message = call.World.AddMessage(conversation, MessageType.Template, string.IsNullOrEmpty(text) ? "Please rate the conversation" : text, null);
             message.ContentType = "input_csat";
             message.ContentAttributes["display_type"] = DisplayType(inbox);
+            call.RaiseCreated(message);
         });
     }
 

@@ -73,7 +73,7 @@ internal sealed class MessageBuilder(Call call, Conversation conversation, JsonO
         }
 
         files.Attach(call, message);
-        MessageEffects.Follow(call, message);
+        MessageEffects.Follow(call, message, sent["echo_id"]);
         return message;
     }
 

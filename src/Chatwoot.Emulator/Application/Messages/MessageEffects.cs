@@ -2,11 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Chatwoot.Emulator.Application.Conversations;
 using Chatwoot.Emulator.Application.Notifications;
 using Chatwoot.Emulator.Application.Reports;
 using Chatwoot.Emulator.Application.Rules;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -17,12 +19,29 @@ internal static partial class MessageEffects
 {
     private static readonly TimeSpan AgentIsThere = TimeSpan.FromMinutes(5);
 
-    public static void Follow(Call call, Message message)
+    /// <param name="echoId">What the sender's client knows the message by.</param>
+    public static void Follow(Call call, Message message, JsonNode? echoId = null)
     {
         var conversation = message.Conversation;
+        call.RaiseCreated(message, echoId);
+        if (message.Sender is Contact contact)
+        {
+            var idle = call.Columns(contact);
+            contact.LastActivityAt = call.Now;
+            contact.UpdatedAt = call.Now;
+            call.Account.Contacts.Touched();
+            call.RaiseUpdated(contact, idle);
+        }
+
         if (message.Type == MessageType.Incoming)
         {
+            call.RaiseUnread(conversation);
             Reopen(call, conversation);
+        }
+
+        var before = call.Columns(conversation);
+        if (message.Type == MessageType.Incoming)
+        {
             conversation.WaitingSince ??= message.CreatedAt;
         }
 
@@ -31,6 +50,7 @@ internal static partial class MessageEffects
             if (conversation.FirstReplyCreatedAt is null)
             {
                 ReportEvents.FirstReplied(call.World, message);
+                call.RaiseCreated(message, echoId, "first.reply.created");
             }
             else if (conversation.WaitingSince is { } since)
             {
@@ -47,14 +67,10 @@ internal static partial class MessageEffects
             conversation.WaitingSince = null;
         }
 
+        conversation.UpdatedAt = call.Now;
+        call.RaiseUpdated(conversation, before);
         var mentioned = message.Private && message.Content is { } note ? Mention(call, conversation, note) : [];
         Notifying.Written(call, message, mentioned);
-
-        if (message.Sender is Contact contact)
-        {
-            contact.LastActivityAt = call.Now;
-            call.Account.Contacts.Touched();
-        }
 
         if (message.Type == MessageType.Incoming)
         {
@@ -111,13 +127,13 @@ internal static partial class MessageEffects
         var inbox = conversation.Inbox;
         if (IsClosed(call, inbox) && !string.IsNullOrWhiteSpace(inbox.OutOfOfficeMessage) && !AnsweredLately(call, conversation))
         {
-            call.World.AddMessage(conversation, MessageType.Template, inbox.OutOfOfficeMessage, null);
+            call.RaiseCreated(call.World.AddMessage(conversation, MessageType.Template, inbox.OutOfOfficeMessage, null));
         }
 
         var first = !conversation.Messages.Exists(message => message.Type is MessageType.Outgoing or MessageType.Template);
         if (first && inbox.GreetingEnabled && !string.IsNullOrWhiteSpace(inbox.GreetingMessage))
         {
-            call.World.AddMessage(conversation, MessageType.Template, inbox.GreetingMessage, null);
+            call.RaiseCreated(call.World.AddMessage(conversation, MessageType.Template, inbox.GreetingMessage, null));
         }
     }
 

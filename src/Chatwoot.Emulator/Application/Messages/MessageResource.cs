@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Conversations;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -91,6 +92,7 @@ internal static class MessageResource
         var status = call.Fields.Text("status");
         if (Statuses.Contains(status) && !(message.Status == "read" && status == "delivered"))
         {
+            var before = call.Columns(message);
             message.Status = status;
             message.UpdatedAt = call.Now;
             var error = status == "failed" ? call.Fields.Text("external_error") : null;
@@ -98,6 +100,8 @@ internal static class MessageResource
             {
                 message.ContentAttributes["external_error"] = error;
             }
+
+            call.RaiseUpdated(message, before);
         }
 
         return Answer.Ok(call.Message(message));
@@ -107,12 +111,14 @@ internal static class MessageResource
     private static Answer Delete(Call call)
     {
         var message = Find(call, ConversationResource.Find(call));
+        var before = call.Columns(message);
         message.Content = "This message was deleted";
         message.ProcessedContent = null;
         message.ContentType = "text";
         message.ContentAttributes = new JsonObject { ["deleted"] = true };
         message.Attachments.Clear();
         message.UpdatedAt = call.Now;
+        call.RaiseUpdated(message, before);
         return Answer.Ok(call.Message(message));
     }
 
@@ -121,9 +127,11 @@ internal static class MessageResource
         var conversation = ConversationResource.Find(call);
         var message = conversation.Messages.Find(row => row.Id == call.Id("message_id"))
             ?? throw Refusal.Error(422, $"Couldn't find Message with 'id'=\"{call.Segment("message_id")}\" [WHERE \"messages\".\"conversation_id\" = $1]");
+        var before = call.Columns(message);
         message.Status = "sent";
         message.ContentAttributes = [];
         message.UpdatedAt = call.Now;
+        call.RaiseUpdated(message, before);
         return Answer.Ok(call.Message(message));
     }
 
