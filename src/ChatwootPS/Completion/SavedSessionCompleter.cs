@@ -22,7 +22,7 @@ public sealed class SavedSessionCompleter : IArgumentCompleter
                 .Where(name => name.StartsWith(wordToComplete.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
                 .Select(name => new CompletionResult(CompletionText.Quote(name), name, CompletionResultType.ParameterValue, name));
         }
-        catch (Exception failure) when (failure is ChatwootApiException or System.IO.IOException or UnauthorizedAccessException)
+        catch (ChatwootApiException)
         {
             return [];
         }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Chatwoot;
 using ChatwootPS.Pipeline;
@@ -45,6 +47,23 @@ internal static class PrivateFile
         catch (Exception failure) when (IsOfTheFileSystem(failure))
         {
             throw Refused($"'{path}' cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>The names, without the extension, of the files in a folder that need not be there.</summary>
+    /// <exception cref="ChatwootApiException">The folder cannot be read.</exception>
+    public static IEnumerable<string> List(string folder, string extension)
+    {
+        try
+        {
+            // Not by the pattern alone: on Windows it also fits longer extensions.
+            return Directory.Exists(folder)
+                ? Directory.GetFiles(folder, "*" + extension).Where(file => Path.GetExtension(file).Equals(extension, StringComparison.OrdinalIgnoreCase)).Select(file => Path.GetFileNameWithoutExtension(file))
+                : [];
+        }
+        catch (Exception failure) when (IsOfTheFileSystem(failure))
+        {
+            throw Refused($"'{folder}' cannot be read: {failure.Message}", failure);
         }
     }
 

@@ -15,16 +15,8 @@ internal static class SavedSessions
     private const string Extension = ".json";
 
     /// <summary>The names, without a look into the files.</summary>
-    public static IReadOnlyList<string> Names
-    {
-        get
-        {
-            var folder = new DirectoryInfo(ConfigurationFolder.Sessions);
-            return folder.Exists
-                ? folder.GetFiles("*" + Extension).Where(file => file.Extension.Equals(Extension, StringComparison.OrdinalIgnoreCase)).Select(file => Path.GetFileNameWithoutExtension(file.Name)).OrderBy(name => name, StringComparer.OrdinalIgnoreCase).ToList()
-                : [];
-        }
-    }
+    /// <exception cref="ChatwootApiException">The folder cannot be read.</exception>
+    public static IReadOnlyList<string> Names => PrivateFile.List(ConfigurationFolder.Sessions, Extension).OrderBy(name => name, StringComparer.OrdinalIgnoreCase).ToList();
 
     /// <summary>The name as it was saved, whatever the case it is asked for in; null where there is none.</summary>
     public static string? NameLike(string name) => Names.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
