@@ -146,13 +146,26 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
             RunspaceSessions.Here.Select(session);
             WriteVerbose($"Connected to {session}: {session.User ?? "no user"}, {session.Role ?? "no role"}, Chatwoot {session.ServerVersion ?? "of unknown version"}.");
             if (Save)
-                new SessionSaver(this).Save(session, session.Name, Vault);
+                SaveConnected(session);
             if (PassThru)
                 WriteObject(session);
         }
         catch (ChatwootApiException failure)
         {
             ThrowTerminatingError(ErrorRecords.From(failure, Uri));
+        }
+    }
+
+    // The session is there, whether or not it can be saved.
+    private void SaveConnected(ChatwootSession session)
+    {
+        try
+        {
+            new SessionSaver(this).Save(session, session.Name, Vault);
+        }
+        catch (ChatwootApiException failure)
+        {
+            WriteError(ErrorRecords.From(failure, session.Name));
         }
     }
 
@@ -282,7 +295,7 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
     /// <summary>Asks a person for the token; null where there is nobody to ask. A console without a person hears nothing.</summary>
     private SecureString? AskForToken(Uri address)
     {
-        var field = new FieldDescription("Access token");
+        var field = new FieldDescription("Token");
         field.SetParameterType(typeof(SecureString));
         try
         {

@@ -103,6 +103,18 @@ public sealed class SecretStoreTests
     }
 
     [Fact]
+    public async Task What_cannot_be_saved_is_connected_nevertheless()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(connect: false);
+        using StandInVaults vaults = StandInVaults.Of(chatwoot);
+
+        ScriptResult result = chatwoot.Run("$global:locked = $true; Connect-Chatwoot $server.BaseAddress -AccessToken $server.AccessToken -Name work -Save -PassThru");
+
+        Assert.Contains("is locked", result.Error.Exception.Message);
+        Assert.Equal("work", ((ChatwootSession)Assert.Single(result.Output).BaseObject).Name);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_written_leaves_no_secret_behind()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
