@@ -92,8 +92,14 @@ internal static class PrivateFile
     private static void MakeFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(folder);
-        else
+            return;
+        }
+        // One by one: the mode is that of the last folder only.
+        if (Path.GetDirectoryName(folder) is { } parent && !Directory.Exists(parent))
+            MakeFolder(parent);
+        if (!Directory.Exists(folder))
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 

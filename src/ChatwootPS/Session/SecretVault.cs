@@ -85,7 +85,7 @@ internal sealed class SecretVault
     {
         if (!IsPresent)
         {
-            throw new ChatwootApiException(ErrorReason.NotSupported, $"{why}, but the module Microsoft.PowerShell.SecretManagement is not installed.")
+            throw new ChatwootApiException(ErrorReason.NotSupported, $"{why}, but the module Microsoft.PowerShell.SecretManagement is not installed, or cannot be loaded.")
             {
                 RecommendedAction = $"Install it, with a module that stores: {Installation}.",
             };

@@ -50,15 +50,16 @@ public sealed class SavedSessionTests
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(vaults.Sessions));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(vaults.Folder));
         }
     }
 
     [Fact]
     public async Task Saved_sessions_are_listed_without_a_look_at_their_secrets()
     {
-        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(everyday: true);
         using StandInVaults vaults = StandInVaults.Of(chatwoot);
-        chatwoot.Run("Save-ChatwootSession work; Save-ChatwootSession 'second home' -Vault Team; $locked = $true").Succeed();
+        chatwoot.Run("Save-ChatwootSession work; Save-ChatwootSession 'second home' -Vault Team").Succeed();
         chatwoot.Run("Disconnect-Chatwoot").Succeed();
 
         var all = chatwoot.Run("$global:locked = $true; Get-ChatwootSession -Saved").Succeed<SavedSession>();
@@ -66,6 +67,8 @@ public sealed class SavedSessionTests
         Assert.Equal(["second home", "work"], all.Select(saved => saved.Name));
         Assert.Equal(chatwoot.Server.AccountId, all[0].AccountId);
         Assert.InRange(all[0].SavedAt, DateTime.Now.AddMinutes(-2), DateTime.Now.AddMinutes(1));
+        string table = string.Join("\n", chatwoot.Run("Get-ChatwootSession second* -Saved | Format-Table | Out-String -Width 100").Succeed<string>());
+        Assert.Contains("Access, Platform, Hmac (Team)", table);
         Assert.Equal("AccessToken (Team: ChatwootPS/second home/access-token)", all[0].Secrets[0].ToString());
         Assert.Equal("work", Assert.Single(chatwoot.Run("Get-ChatwootSession W* -Saved").Succeed<SavedSession>()).Name);
         Assert.Equal("ChatwootNotFound", chatwoot.Run("Get-ChatwootSession nope -Saved").ErrorId);
