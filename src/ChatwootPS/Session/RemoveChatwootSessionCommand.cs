@@ -64,7 +64,7 @@ public sealed class RemoveChatwootSessionCommand : PSCmdlet
         {
             SavedSession saved = SavedSessions.Read(name);
             // First the secrets: as long as one is left, the file tells where.
-            new SecretKeeper(this).Forget(saved, saved.Secrets);
+            new SecretKeeper(this).Forget(name, saved.Secrets);
         }
         catch (ChatwootApiException unreadable) when (unreadable.Reason == ErrorReason.InvalidAnswer)
         {

@@ -15,16 +15,19 @@ internal sealed class SecretKeeper
 {
     private const string EncryptedExtension = ".dpapi";
 
+    private readonly PSCmdlet _cmdlet;
     private readonly SecretVault _vaults;
 
     public SecretKeeper(PSCmdlet cmdlet)
     {
+        _cmdlet = cmdlet;
         _vaults = new SecretVault(cmdlet);
     }
 
     /// <summary>Keeps secrets under the name of a session, and says where they are.</summary>
+    /// <param name="replace">Whether the session is saved already: what was overwritten is referred to, and stays where others cannot be kept.</param>
     /// <exception cref="ChatwootApiException">There is no place for secrets, or it refuses.</exception>
-    public IReadOnlyList<SavedSecret> Keep(string session, IReadOnlyList<KeyValuePair<SessionCredential, SecureString>> secrets, string? vaultName)
+    public IReadOnlyList<SavedSecret> Keep(string session, IReadOnlyList<KeyValuePair<SessionCredential, SecureString>> secrets, string? vaultName, bool replace)
     {
         if (secrets.Count == 0)
             return [];
@@ -35,8 +38,18 @@ internal sealed class SecretKeeper
             return secrets.Select(secret => new SavedSecret(secret.Key, SecretStore.Dpapi)).ToList();
         }
         List<SavedSecret> kept = secrets.Select(secret => new SavedSecret(secret.Key, SecretStore.SecretManagement) { Vault = vault.Name, SecretName = NameFor(session, secret.Key, vault) }).ToList();
-        foreach ((SavedSecret place, KeyValuePair<SessionCredential, SecureString> secret) in kept.Zip(secrets, (place, secret) => (place, secret)))
-            _vaults.Write(place.SecretName!, vault.Name, secret.Value);
+        for (int at = 0; at < kept.Count; at++)
+        {
+            try
+            {
+                _vaults.Write(kept[at].SecretName!, vault.Name, secrets[at].Value);
+            }
+            catch (ChatwootApiException) when (!replace)
+            {
+                TryForget(session, kept.Take(at));
+                throw;
+            }
+        }
         return kept;
     }
 
@@ -60,14 +73,27 @@ internal sealed class SecretKeeper
 
     /// <summary>Removes secrets; those that are gone already count as removed.</summary>
     /// <exception cref="ChatwootApiException">A vault refuses.</exception>
-    public void Forget(SavedSession session, IEnumerable<SavedSecret> secrets)
+    public void Forget(string session, IEnumerable<SavedSecret> secrets)
     {
         foreach (SavedSecret secret in secrets)
         {
             if (secret.Store == SecretStore.Dpapi)
-                PrivateFile.Delete(SavedSessions.PathOf(session.Name, EncryptedExtension));
+                PrivateFile.Delete(SavedSessions.PathOf(session, EncryptedExtension));
             else if (secret.Vault is { } vault)
                 _vaults.Remove(secret.SecretName!, vault);
+        }
+    }
+
+    /// <summary>Removes secrets after a failure that matters more than another one here.</summary>
+    public void TryForget(string session, IEnumerable<SavedSecret> secrets)
+    {
+        try
+        {
+            Forget(session, secrets);
+        }
+        catch (ChatwootApiException failure)
+        {
+            _cmdlet.WriteWarning($"Secrets of '{session}' stay where they are: {failure.Message}");
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class SessionSaver
     {
         name = SavedSessions.NameLike(name) ?? name;
         SavedSession? before = Before(name);
-        IReadOnlyList<SavedSecret> secrets = _keeper.Keep(name, SecretsOf(session.Connection.Credentials), vault);
+        IReadOnlyList<SavedSecret> secrets = _keeper.Keep(name, SecretsOf(session.Connection.Credentials), vault, replace: before is not null);
         var saved = new SavedSession(name, session.Uri)
         {
             AccountId = session.AccountId,
@@ -53,7 +53,7 @@ internal sealed class SessionSaver
         catch (ChatwootApiException) when (before is null)
         {
             // No secret stays behind that nothing refers to.
-            _keeper.Forget(saved, secrets);
+            _keeper.TryForget(name, secrets);
             throw;
         }
         if (before is not null)
@@ -78,17 +78,7 @@ internal sealed class SessionSaver
     private void ForgetOld(SavedSession before, IReadOnlyList<SavedSecret> secrets)
     {
         IEnumerable<SavedSecret> left = before.Secrets.Where(old => !secrets.Any(kept => kept.Store == old.Store && kept.Vault == old.Vault && kept.SecretName == old.SecretName));
-        foreach (SavedSecret old in left)
-        {
-            try
-            {
-                _keeper.Forget(before, [old]);
-            }
-            catch (ChatwootApiException failure)
-            {
-                _cmdlet.WriteWarning($"The session is saved, but what it kept before, {old}, stays there: {failure.Message}");
-            }
-        }
+        _keeper.TryForget(before.Name, left);
     }
 
     private static IReadOnlyList<KeyValuePair<SessionCredential, SecureString>> SecretsOf(SessionCredentials credentials)

@@ -100,6 +100,11 @@ public sealed class SecretStoreTests
 
         Assert.Contains("is locked", result.Error.Exception.Message);
         Assert.False(Directory.Exists(vaults.Folder));
+
+        result = chatwoot.Run("$global:locked = $false; $global:refused = 'ChatwootPS/work/platform-token'; Save-ChatwootSession work");
+        Assert.Contains("is full", result.Error.Exception.Message);
+        Assert.Equal(0, Assert.Single(chatwoot.Run("$vaults.Store.Count").Succeed<int>()));
+        Assert.False(Directory.Exists(vaults.Folder));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal sealed class StandInVaults : IDisposable
             }
             function Set-Secret {
                 [CmdletBinding(SupportsShouldProcess)] param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Vault, [Parameter(Mandatory)] [securestring] $SecureStringSecret)
+                if ($global:refused -eq $Name) { Write-Failure "Vault $Vault is full." }
                 if ($global:locked) { Write-Failure "Vault $Vault is locked." }
                 $global:vaults[$Vault][$Name] = $SecureStringSecret.Copy()
             }
