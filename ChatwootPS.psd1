@@ -278,6 +278,8 @@
         'Test-ChatwootApi'
         'Test-ChatwootInbox'
         'Test-ChatwootSession'
+        'Watch-ChatwootClientConversation'
+        'Watch-ChatwootConversation'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @('Disconnect-ChatwootSession')

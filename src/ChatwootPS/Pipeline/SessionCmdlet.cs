@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Contract;
+using Chatwoot.Routes;
 using ChatwootPS.Completion;
 using ChatwootPS.Session;
 
@@ -118,6 +120,23 @@ public abstract class SessionCmdlet : AsyncCmdlet
     {
         RequireSameServer(reference, ((IResourceRef)reference).Origin, session);
         return Lookup(session, operation => ReferenceResolver.CheckedIdAsync(reference, operation));
+    }
+
+    /// <summary>The numbers behind ids and names; null where none were given.</summary>
+    private protected List<long>? IdsOf<T>(ResourceRef<T>[] references, ChatwootSession session)
+        where T : ChatwootObject
+    {
+        if (references.Length == 0)
+            return null;
+        var ids = new List<long>();
+        foreach (ResourceRef<T> reference in references)
+        {
+            // The server lists nothing where it does not know the number.
+            ids.AddRange(reference.IsPattern
+                ? Lookup(session, operation => ReferenceResolver.FindAsync<T>(reference.Name!, operation)).ConvertAll(found => Resources.Of<T>().Id(found))
+                : [CheckedIdOf(reference, session)]);
+        }
+        return ids.Distinct().ToList();
     }
 
     /// <summary>The grammar of a filter, with the types of the account's custom attributes, which are asked for once a condition names one.</summary>
