@@ -257,6 +257,7 @@
         'Submit-ChatwootClientCsatSurvey'
         'Sync-ChatwootCaptainDocument'
         'Sync-ChatwootContact'
+        'Sync-ChatwootPlatformUser'
         'Test-ChatwootApi'
         'Test-ChatwootInbox'
         'Test-ChatwootSession'
