@@ -127,6 +127,7 @@ internal static partial class Resources
             : typeof(T) == typeof(Message) ? Messages
             : typeof(T) == typeof(Notification) ? Notifications
             : typeof(T) == typeof(PlatformAccount) ? PlatformAccounts
+            : typeof(T) == typeof(PlatformAgentBot) ? PlatformAgentBots
             : typeof(T) == typeof(PlatformUser) ? PlatformUsers
             : typeof(T) == typeof(Portal) ? Portals
             : typeof(T) == typeof(PortalCategory) ? PortalCategories

@@ -12,7 +12,7 @@ namespace ChatwootPS.Tests.Architecture;
 /// <summary>PowerShell's guidelines and the house's, held to the letter over all cmdlets.</summary>
 public sealed class CmdletConventionTests : IDisposable
 {
-    private static readonly string[] s_changingVerbs = ["New", "Set", "Remove", "Send", "Add", "Close", "Invoke", "Submit"];
+    private static readonly string[] s_changingVerbs = ["New", "Set", "Remove", "Send", "Add", "Close", "Invoke", "Submit", "Move"];
 
     private readonly PowerShellHost _shell = new();
 
