@@ -46,6 +46,12 @@ public sealed class PlatformUser : ChatwootObject
     /// <summary>The token of the user's web socket, never shown.</summary>
     public SecureString? PubsubToken { get; set; }
 
+    /// <summary>
+    /// Whether New-ChatwootPlatformUser found a user with that address instead of making one; then nothing of it was changed, and
+    /// the platform app may from now on read and change it. Null elsewhere.
+    /// </summary>
+    public bool? Existed { get; internal set; }
+
     public long UserId => Id;
 
     public override string ToString() => Email ?? Name ?? $"user {Id}";

@@ -37,6 +37,10 @@ namespace ChatwootPS.Session;
 /// Takes the token from a vault of the module SecretManagement.
 /// </example>
 /// <example>
+/// <code>New-ChatwootPlatformUserToken 42 | Connect-Chatwoot -AccountId 3 -Name ops</code>
+/// From a session of a platform app to one of a user of the same server.
+/// </example>
+/// <example>
 /// <code>$env:CHATWOOT_URI = 'https://chat.example.com'; $env:CHATWOOT_ACCESS_TOKEN = $token; $session = Connect-Chatwoot -PassThru</code>
 /// Takes what is not given from the environment, and keeps the session in a variable.
 /// </example>
@@ -51,9 +55,10 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
 
     /// <summary>
     /// The token of a user or an agent bot: a SecureString, or a PSCredential whose password it is. A plain text is
-    /// accepted, but stays in the history of the shell. Else CHATWOOT_ACCESS_TOKEN.
+    /// accepted, but stays in the history of the shell. Else CHATWOOT_ACCESS_TOKEN. Piped in, from New-ChatwootPlatformUserToken, it
+    /// is for the server of the current session, unless -Uri says otherwise.
     /// </summary>
-    [Parameter]
+    [Parameter(ValueFromPipeline = true)]
     [Alias("Credential")]
     [SecretTransformation]
     public SecureString? AccessToken { get; set; }
@@ -172,10 +177,12 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
     private ChatwootSession Connect()
     {
         var environment = new EnvironmentSettings();
-        SavedConnection? saved = SavedConnection.Find(this, Name, Uri, environment);
+        // A token that comes through the pipeline was told by the server of the session before.
+        Uri? given = Uri ?? (MyInvocation.ExpectingInput ? RunspaceSessions.Here.Current?.Uri : null);
+        SavedConnection? saved = SavedConnection.Find(this, Name, given, environment);
         if (Save)
             SessionSaver.Require(Name ?? throw ErrorRecords.InvalidInput("-Save needs a name to save the session by.", "Give -Name."), replace: saved is not null);
-        Uri address = Uri is { } given ? InstallationAddress.Parse(given.OriginalString) : saved?.Uri ?? environment.Uri ?? throw Missing("address", "-Uri", "CHATWOOT_URI");
+        Uri address = given is not null ? InstallationAddress.Parse(given.OriginalString) : saved?.Uri ?? environment.Uri ?? throw Missing("address", "-Uri", "CHATWOOT_URI");
         InstallationAddress.RequireSafety(address, AllowInsecure);
         bool trusted = saved is null && environment.IsFor(address);
 

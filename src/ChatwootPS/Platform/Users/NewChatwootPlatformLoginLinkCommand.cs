@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Management.Automation;
 using Chatwoot;
@@ -34,7 +35,7 @@ public sealed class NewChatwootPlatformLoginLinkCommand : OperationCmdlet
     [ValidateNotNullOrEmpty]
     public ResourceRef<PlatformUser>[] User { get; set; } = [];
 
-    /// <summary>Opens the address in the browser instead of giving it out.</summary>
+    /// <summary>Opens the address in the browser instead of giving it out: that of the environment variable BROWSER, else the system's.</summary>
     [Parameter]
     public SwitchParameter Open { get; set; }
 
@@ -64,5 +65,22 @@ public sealed class NewChatwootPlatformLoginLinkCommand : OperationCmdlet
         }
     }
 
-    private static void Show(PlatformLoginLink link) => System.Diagnostics.Process.Start(new ProcessStartInfo(link.GetAddress()) { UseShellExecute = true })?.Dispose();
+    /// <exception cref="ChatwootApiException">There is no browser to open it.</exception>
+    private static void Show(PlatformLoginLink link)
+    {
+        string address = link.GetAddress();
+        string? browser = Environment.GetEnvironmentVariable("BROWSER");
+        try
+        {
+            System.Diagnostics.Process.Start(string.IsNullOrEmpty(browser) ? new ProcessStartInfo(address) { UseShellExecute = true } : new ProcessStartInfo(browser, address) { UseShellExecute = false })?.Dispose();
+        }
+        catch (Exception failure) when (failure is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        {
+            // Not with the failure itself: its text has the address in it.
+            throw new ChatwootApiException(ErrorReason.NotSupported, $"No browser could be opened on this machine ({failure.GetType().Name}).")
+            {
+                RecommendedAction = "Leave -Open away, and give the address to a browser with GetAddress(); or name one with the environment variable BROWSER.",
+            };
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using System.Security;
 using Chatwoot;
@@ -11,8 +10,8 @@ namespace ChatwootPS.Platform.Users;
 
 /// <summary>
 /// Makes a user of the installation, or binds the one with that e-mail address to the platform app. A user that exists is
-/// left unchanged, his name and password too; -Verbose says when that seems to have happened. A new user is confirmed at once,
-/// gets no mail and belongs to no account: see Add-ChatwootPlatformAccountUser.
+/// left unchanged, his name and password too: Existed says so, and -Verbose. The platform app may from then on read his token and change him.
+/// A new user is confirmed at once, gets no mail and belongs to no account: see Add-ChatwootPlatformAccountUser.
 /// </summary>
 /// <example>
 /// <code>New-ChatwootPlatformUser -Email ana@example.com -Name 'Ana Lima' -Password (Read-Host -AsSecureString) | Add-ChatwootPlatformAccountUser 3 -Role Agent</code>
@@ -86,20 +85,12 @@ public sealed class NewChatwootPlatformUserCommand : PlatformUserBodyCmdlet
         UpdatePlan plan = base.PlanCreate(session, fields);
         return async operation =>
         {
-            PlatformUser user = await plan(operation).ConfigureAwait(false);
-            if (ExistedBefore(user, fields))
-                operation.Verbose($"There was a user with the address '{user.Email}' already: user {user.Id} ({user.Name}) was bound to the platform app and left unchanged, the password too.");
+            PlatformUser? known = await UserByEmail.FindAsync(operation, (string)fields["email"]!).ConfigureAwait(false);
+            if (known is not null)
+                operation.Verbose($"There was a user with the address '{known.Email}' already: user {known.Id} ({known.Name}) was bound to the platform app and left unchanged, the password too.");
+            PlatformUser user = known ?? await plan(operation).ConfigureAwait(false);
+            user.Existed = known is not null;
             return user;
         };
-    }
-
-    /// <summary>The answer does not say it, but a new user has what was sent and belongs nowhere.</summary>
-    private static bool ExistedBefore(PlatformUser user, Dictionary<string, object?> fields)
-    {
-        bool Differs(string field, string? value) => fields.TryGetValue(field, out object? sent) ? !Equals(sent, value) : field == "name";
-        bool LacksAttribute() => fields.TryGetValue("custom_attributes", out object? sent)
-            && sent is Dictionary<string, object?> attributes
-            && attributes.Keys.Any(key => user.CustomAttributes?.ContainsKey(key) != true);
-        return user.Accounts is { Count: > 0 } || Differs("name", user.Name) || Differs("display_name", user.DisplayName) || LacksAttribute();
     }
 }

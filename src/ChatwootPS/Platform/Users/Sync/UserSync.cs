@@ -151,15 +151,8 @@ internal sealed class UserSync
     {
         if (_members.IdOf(person.Email!) is { } id && _members.User(id) is { } member)
             return (member, false);
-        try
-        {
-            // Of an address that is known already the server answers with that user, whatever else is missing.
-            return (await SendUserAsync(operation, new Dictionary<string, object?> { ["email"] = person.Email }).ConfigureAwait(false), false);
-        }
-        catch (ChatwootApiException refusal) when (refusal.Reason == ErrorReason.InvalidInput && refusal.Attributes.Contains("password"))
-        {
-            // Nobody has it.
-        }
+        if (await UserByEmail.FindAsync(operation, person.Email!).ConfigureAwait(false) is { } known)
+            return (known, false);
         var fields = new Dictionary<string, object?>
         {
             ["email"] = person.Email,
@@ -170,22 +163,16 @@ internal sealed class UserSync
             fields["display_name"] = person.DisplayName;
         if (person.CustomAttributes.Count > 0)
             fields["custom_attributes"] = person.CustomAttributes;
-        return (await SendUserAsync(operation, fields).ConfigureAwait(false), true);
+        return (await UserByEmail.SendAsync(operation, fields).ConfigureAwait(false), true);
     }
-
-    // Found or made by its address: a second time gives the same user.
-    private static Task<PlatformUser> SendUserAsync(Operation operation, Dictionary<string, object?> fields) =>
-        operation.GetAsync<PlatformUser>(Repeatable(Resources.PlatformUsers.Create(fields)));
 
     private async Task JoinAsync(Operation operation, long user, AccountRole? role)
     {
         var fields = new Dictionary<string, object?> { ["user_id"] = user, ["role"] = role ?? AccountRole.Agent };
-        await operation.SendAsync(Repeatable(PlatformMembership.Request("POST", _account).With(body: fields))).ConfigureAwait(false);
+        await operation.SendAsync(UserByEmail.Repeatable(PlatformMembership.Request("POST", _account).With(body: fields))).ConfigureAwait(false);
         if (role == AccountRole.Administrator)
             _administrators.Add(user);
     }
-
-    private static ApiRequest Repeatable(ApiRequest request) => new(request.Api, request.Method, request.Path) { Body = request.Body, Envelope = request.Envelope, Repeatable = true };
 
     /// <summary>What has to be sent to make a user as wanted; what the row does not say stays.</summary>
     private static Dictionary<string, object?> Differences(PlatformUser user, WantedUser person)
