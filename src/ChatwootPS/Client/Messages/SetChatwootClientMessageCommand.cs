@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -40,10 +41,10 @@ public sealed class SetChatwootClientMessageCommand : ClientCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Select { get; set; } = [];
 
-    /// <summary>The fields of a form by their names.</summary>
+    /// <summary>The fields of a form by their names, as a hashtable; they are sent in the order the form asks for them.</summary>
     [Parameter(ParameterSetName = "Form", Mandatory = true)]
     [ValidateNotNullOrEmpty]
-    public System.Collections.Hashtable Form { get; set; } = [];
+    public IDictionary Form { get; set; } = new Hashtable();
 
     /// <summary>The answer to a survey, from 1 (bad) to 5 (good).</summary>
     [Parameter(ParameterSetName = "Survey", Mandatory = true)]
@@ -102,7 +103,7 @@ public sealed class SetChatwootClientMessageCommand : ClientCmdlet
             case "Form":
                 Require(message, "form");
                 List<string> names = Items(message).Select(item => Text(item, "name")).ToList();
-                return Form.Keys.Cast<object>().Select(key => (object?)new Dictionary<string, object?>
+                return Form.Keys.Cast<object>().OrderBy(key => names.IndexOf(FieldMap.TextOf(key))).Select(key => (object?)new Dictionary<string, object?>
                 {
                     ["name"] = names.Count == 0 || names.Contains(FieldMap.TextOf(key)) ? FieldMap.TextOf(key) : throw NotOffered("field", FieldMap.TextOf(key), names),
                     ["value"] = PlainValue.From(Form[key], nameof(Form)),
