@@ -25,12 +25,13 @@ public sealed class BrokenConnectionTests : IDisposable
         const int Cuts = 50;
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(new EmulatorOptions { RecordRequests = false });
         using PowerShellHost customer = chatwoot.AnotherShell();
-        ClientContact who = customer.Run("$who = New-ChatwootClientContact -Name Ana; $conversation = New-ChatwootClientConversation -Contact $who; $who").Succeed<ClientContact>()[0];
+        ClientContact who = customer.Run("$who = New-ChatwootClientContact -Name Ana; $all = foreach ($n in 1..10) { New-ChatwootClientConversation -Contact $who }; $who").Succeed<ClientContact>()[0];
         chatwoot.Shell.Runspace.SessionStateProxy.SetVariable("who", who);
-        using RunningScript watch = chatwoot.Start($"{watching} -MaxEvents {Messages + 1} -TimeoutSec 120");
+        using RunningScript watch = chatwoot.Begin($"{watching} -MaxEvents {Messages + 1} -TimeoutSec 120");
         await UntilAsync(() => chatwoot.Server.OpenSockets == 1);
 
-        using var writing = new RunningScript(customer.Runspace, $"foreach ($n in 1..{Messages}) {{ $null = Send-ChatwootClientMessage $conversation \"$n\" }}");
+        // Two hundred a minute are all that the server takes in one conversation.
+        using var writing = new RunningScript(customer.Runspace, $"foreach ($n in 1..{Messages}) {{ $null = Send-ChatwootClientMessage $all[$n % 10] \"$n\" }}");
         int cuts = 0;
         while (cuts < Cuts)
         {
@@ -42,7 +43,7 @@ public sealed class BrokenConnectionTests : IDisposable
             await Task.Delay(60, TestContext.Current.CancellationToken);
         }
         (await writing.EndAsync(60)).Succeed();
-        customer.Run("$null = Send-ChatwootClientMessage $conversation 'The end'").Succeed();
+        customer.Run("$null = Send-ChatwootClientMessage $all[0] 'The end'").Succeed();
 
         ScriptResult ended = await watch.EndAsync(90);
         IEnumerable<string> texts = ended.Succeed<EventObject>().Select(told => told is ChatwootEvent agent ? agent.Message!.Content! : ((ClientEvent)told).Message!.Content!);
@@ -56,7 +57,7 @@ public sealed class BrokenConnectionTests : IDisposable
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(new EmulatorOptions { PingInterval = System.Threading.Timeout.InfiniteTimeSpan });
         using PowerShellHost customer = chatwoot.AnotherShell();
-        using RunningScript watch = chatwoot.Start("Watch-ChatwootConversation -Event message.created -Verbose -MaxEvents 1");
+        using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event message.created -Verbose -MaxEvents 1");
         await ListeningAsync(chatwoot, customer);
         chatwoot.Server.MuteSockets = true;
 
@@ -74,7 +75,7 @@ public sealed class BrokenConnectionTests : IDisposable
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
         using PowerShellHost customer = chatwoot.AnotherShell();
-        using RunningScript watch = chatwoot.Start("Watch-ChatwootConversation -Event message.created -MaxEvents 2");
+        using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event message.created -MaxEvents 2");
         await ListeningAsync(chatwoot, customer);
         customer.Run("$null = Send-ChatwootClientMessage $conversation 'One'").Succeed();
         await watch.WaitForAsync<ChatwootEvent>(1);
@@ -93,7 +94,7 @@ public sealed class BrokenConnectionTests : IDisposable
         using PowerShellHost customer = chatwoot.AnotherShell();
         string state = Path.Combine(_folder, "cursor.json");
         string watching = $"Watch-ChatwootConversation -Event message.created -StateFile '{state}'";
-        using (RunningScript first = chatwoot.Start(watching + " -MaxEvents 2"))
+        using (RunningScript first = chatwoot.Begin(watching + " -MaxEvents 2"))
         {
             await ListeningAsync(chatwoot, customer);
             customer.Run("foreach ($n in 1..2) { $null = Send-ChatwootClientMessage $conversation \"$n\" }").Succeed();
@@ -129,7 +130,7 @@ public sealed class BrokenConnectionTests : IDisposable
     public async Task A_token_that_is_no_longer_taken_ends_the_watch_with_an_error()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
-        using RunningScript watch = chatwoot.Start("Watch-ChatwootConversation");
+        using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation");
         await UntilAsync(() => chatwoot.Server.OpenSockets == 1);
         chatwoot.Server.Faults.Add(new Fault { Path = "/api/v1/profile", Status = 401, Body = """{"error":"Invalid Access Token"}""", ContentType = "application/json" });
 

@@ -32,7 +32,7 @@ internal sealed class ChatwootHost : IAsyncDisposable
     }
 
     /// <summary>A script that goes on in the host's runspace; meanwhile the test acts through <see cref="AnotherShell"/>.</summary>
-    public RunningScript Start(string script) => new(Shell.Runspace, script);
+    public RunningScript Begin(string script) => new(Shell.Runspace, script);
 
     /// <summary>Another runspace connected to the same server. The caller disposes it.</summary>
     public PowerShellHost AnotherShell(string? connect = null)

@@ -18,7 +18,7 @@ public class WatchChatwootConversationCommandTests
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
         using PowerShellHost customer = chatwoot.AnotherShell();
-        using RunningScript watch = chatwoot.Start("Watch-ChatwootConversation -Event message.created -Verbose");
+        using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event message.created -Verbose");
         ClientConversation conversation = await ListeningAsync(chatwoot, customer);
 
         customer.Run("$null = Send-ChatwootClientMessage $conversation 'Hello?'").Succeed();
@@ -45,7 +45,7 @@ public class WatchChatwootConversationCommandTests
         customer.Run("$who = New-ChatwootClientContact -Name Ana; $conversation = New-ChatwootClientConversation -Contact $who; $null = Send-ChatwootClientMessage $conversation 'Before'").Succeed();
         // The look at the newest message is answered, the subscription waits.
         chatwoot.Server.Faults.Add(new Chatwoot.Emulator.Server.Fault { Path = "/cable", Action = Chatwoot.Emulator.Server.FaultAction.Delay, DelayMilliseconds = 1000, Times = 1 });
-        using RunningScript watch = chatwoot.Start("Watch-ChatwootConversation -Event message.created");
+        using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event message.created");
         await UntilAsync(() => chatwoot.Server.Requests.Any(request => request.Path == "/cable"));
 
         customer.Run("$null = Send-ChatwootClientMessage $conversation 'Between'").Succeed();
@@ -63,7 +63,7 @@ public class WatchChatwootConversationCommandTests
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
         using PowerShellHost customer = chatwoot.AnotherShell();
-        using RunningScript watch = chatwoot.Start($"Watch-ChatwootConversation {filter} -MaxEvents 1");
+        using RunningScript watch = chatwoot.Begin($"Watch-ChatwootConversation {filter} -MaxEvents 1");
         await UntilAsync(() => chatwoot.Server.OpenSockets == 1);
         await Task.Delay(300, TestContext.Current.CancellationToken);
 
@@ -80,7 +80,7 @@ public class WatchChatwootConversationCommandTests
         using PowerShellHost customer = chatwoot.AnotherShell();
         customer.Run("$who = New-ChatwootClientContact -Name Ana; $one = New-ChatwootClientConversation -Contact $who; $other = New-ChatwootClientConversation -Contact $who").Succeed();
         long id = customer.Run("$one").Succeed<ClientConversation>()[0].Id;
-        using RunningScript watch = chatwoot.Start($"Get-ChatwootConversation {id} | Watch-ChatwootConversation -Event message.created -MaxEvents 2");
+        using RunningScript watch = chatwoot.Begin($"Get-ChatwootConversation {id} | Watch-ChatwootConversation -Event message.created -MaxEvents 2");
         await UntilAsync(() => chatwoot.Server.OpenSockets == 1);
 
         customer.Run("foreach ($n in 1..2) { $null = Send-ChatwootClientMessage $other \"other $n\"; $null = Send-ChatwootClientMessage $one \"one $n\" }").Succeed();
@@ -99,7 +99,7 @@ public class WatchChatwootConversationCommandTests
             $null = Add-ChatwootPlatformAccountUser -AccountId $account.Id -UserId $server.AdminUserId -Role administrator
             $there = Connect-Chatwoot -Uri $server.BaseAddress -AccessToken $server.AccessToken -AccountId $account.Id -SkipVerification -PassThru -Name there
             """).Succeed();
-        using RunningScript watch = chatwoot.Start("Watch-ChatwootConversation -Event contact.created, message.created, account.*");
+        using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event contact.created, message.created, account.*");
         ClientConversation conversation = await ListeningAsync(chatwoot, other);
 
         other.Run("$null = New-ChatwootLabel there -Session $there; $null = New-ChatwootContact -Name There -Session $there; $null = Send-ChatwootClientMessage $conversation 'Here'").Succeed();
@@ -113,7 +113,7 @@ public class WatchChatwootConversationCommandTests
     public async Task Presence_is_told_again_only_with_Online()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
-        using RunningScript watch = chatwoot.Start("Watch-ChatwootConversation -Event presence.update -TimeoutSec 2");
+        using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event presence.update -TimeoutSec 2");
 
         ScriptResult ended = await watch.EndAsync();
 
@@ -138,7 +138,7 @@ public class WatchChatwootConversationCommandTests
     public async Task Stops_at_once_and_closes_its_connection()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
-        using RunningScript watch = chatwoot.Start("Watch-ChatwootConversation");
+        using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation");
         await UntilAsync(() => chatwoot.Server.OpenSockets == 1);
 
         ScriptResult ended = watch.Stop();
@@ -153,7 +153,7 @@ public class WatchChatwootConversationCommandTests
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(everyday: true);
         using PowerShellHost customer = chatwoot.AnotherShell();
-        using RunningScript watch = chatwoot.Start("Watch-ChatwootConversation -Event message.created | Select-Object -First 1");
+        using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event message.created | Select-Object -First 1");
         await ListeningAsync(chatwoot, customer);
 
         customer.Run("$null = Send-ChatwootClientMessage $conversation 'Enough'").Succeed();

@@ -17,7 +17,7 @@ public class WatchChatwootClientConversationCommandTests
         using PowerShellHost agent = chatwoot.AnotherShell();
         chatwoot.Run("$who = New-ChatwootClientContact -Name Ana; $conversation = New-ChatwootClientConversation -Contact $who").Succeed();
         long id = chatwoot.Run("$conversation").Succeed<ClientConversation>()[0].Id;
-        using RunningScript watch = chatwoot.Start("$conversation | Watch-ChatwootClientConversation -Event message.created, conversation.status_changed -MaxEvents 3 | ForEach-Object { $_; if ($_.Message.MessageType -eq 'Outgoing') { $null = $_.Conversation | Send-ChatwootClientMessage -Content 'Thanks' } }");
+        using RunningScript watch = chatwoot.Begin("$conversation | Watch-ChatwootClientConversation -Event message.created, conversation.status_changed -MaxEvents 3 | ForEach-Object { $_; if ($_.Message.MessageType -eq 'Outgoing') { $null = $_.Conversation | Send-ChatwootClientMessage -Content 'Thanks' } }");
         await UntilAsync(() => chatwoot.Server.OpenSockets == 1);
 
         agent.Run($"$null = Send-ChatwootMessage {id} 'Not for you' -Private; $null = Send-ChatwootMessage {id} 'Hello Ana'").Succeed();
