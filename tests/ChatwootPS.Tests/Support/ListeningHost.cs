@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Globalization;
@@ -13,7 +14,7 @@ internal sealed class ListeningHost : PSHost
 {
     private readonly Listener _listener = new();
 
-    public IReadOnlyList<string> Lines => _listener.Lines;
+    public IReadOnlyList<string> Lines => _listener.Lines.ToArray();
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
@@ -45,15 +46,15 @@ internal sealed class ListeningHost : PSHost
 
     private sealed class Listener : PSHostUserInterface
     {
-        public List<string> Lines { get; } = [];
+        public ConcurrentQueue<string> Lines { get; } = new();
 
         public override PSHostRawUserInterface? RawUI => null;
 
-        public override void WriteLine(string value) => Lines.Add(value);
+        public override void WriteLine(string value) => Lines.Enqueue(value);
 
-        public override void Write(string value) => Lines.Add(value);
+        public override void Write(string value) => Lines.Enqueue(value);
 
-        public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Lines.Add(value);
+        public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Lines.Enqueue(value);
 
         public override void WriteErrorLine(string value)
         {

@@ -23,16 +23,16 @@ internal static class ClientTable
     public static IReadOnlyList<Drive> Drives { get; } =
     [
         new("GET " + Inbox, "Get-ChatwootClientInbox") { Parameters = "InboxIdentifier={inbox_identifier}" },
-        new("POST " + Inbox + "/contacts", "New-ChatwootClientContact"),
-        new("GET " + Contact, "Get-ChatwootClientContact") { Parameters = OfContact },
-        new("PATCH " + Contact, "Set-ChatwootClientContact") { Parameters = OfContact },
+        new("POST " + Inbox + "/contacts", "New-ChatwootClientContact") { Renames = "identifier_hash=-" },
+        new("GET " + Contact, "Get-ChatwootClientContact") { Parameters = OfContact, Renames = "identifier_hash=-" },
+        new("PATCH " + Contact, "Set-ChatwootClientContact") { Parameters = OfContact, Renames = "identifier_hash=-" },
         new("GET " + Conversations, "Get-ChatwootClientConversation") { Parameters = OfContact },
         new("POST " + Conversations, "New-ChatwootClientConversation") { Parameters = OfContact },
         new("GET " + Conversation, "Get-ChatwootClientConversation") { Parameters = "Id={conversation_id} " + OfContact },
         new("POST " + Conversation + "/toggle_status", "Close-ChatwootClientConversation") { Parameters = "Id={conversation_id} " + OfContact },
         new("POST " + Conversation + "/toggle_typing", "Send-ChatwootClientTypingStatus") { Parameters = OfConversation, Renames = "typing_status=Status" },
-        // The answer is empty; the conversation is read after it.
-        new("POST " + Conversation + "/update_last_seen", "Set-ChatwootClientLastSeen") { Parameters = OfConversation, Answer = "-" },
+        // The answer is empty; what -PassThru gives out is read after it.
+        new("POST " + Conversation + "/update_last_seen", "Set-ChatwootClientLastSeen") { Parameters = OfConversation, Adjust = (_, parameters) => parameters["PassThru"] = Invocation.Drop },
         new("GET " + Messages, "Get-ChatwootClientMessage") { Parameters = OfConversation, Renames = "before=-", Adjust = (_, parameters) => parameters["Newest"] = 20 },
         new("POST " + Messages, "Send-ChatwootClientMessage") { Parameters = OfConversation, Renames = "attachments=Attachment" },
         new("PATCH " + Messages + "/{message_id}", "Set-ChatwootClientMessage") { Parameters = OfContact, Renames = "submitted_values=-", Adjust = Answer },
