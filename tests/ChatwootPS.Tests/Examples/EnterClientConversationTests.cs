@@ -97,7 +97,7 @@ public class EnterClientConversationTests
         {
             await UntilAsync(() => chatwoot.Shell.Said.Any(line => line.Contains(text, StringComparison.Ordinal)));
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (OperationCanceledException)
         {
             throw new Xunit.Sdk.XunitException($"'{text}' was not shown, but:\n{string.Join("\n", chatwoot.Shell.Said)}");
         }

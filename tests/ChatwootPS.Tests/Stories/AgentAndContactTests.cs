@@ -1,9 +1,10 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Chatwoot;
+using ChatwootPS.Tests.Application.Conversations;
 using ChatwootPS.Tests.Support;
 using Xunit;
-using static ChatwootPS.Tests.Application.Conversations.WatchChatwootConversationCommandTests;
 
 namespace ChatwootPS.Tests.Stories;
 
@@ -14,11 +15,12 @@ public class AgentAndContactTests
         $next = 'It is the printer.', 'Only in the morning.', 'That helped. Thanks!'
         $said = 0
         $talk | Watch-ChatwootClientConversation | ForEach-Object {
-            switch ($_.Event) {
+            $told = $_
+            switch ($told.Event) {
                 'message.created' {
-                    if ($_.Message.ContentType -eq 'input_csat') { 'asked how it was'; $_.Message | Set-ChatwootClientMessage -Rating 5 -FeedbackMessage 'Quick' }
-                    elseif ($_.Message.MessageType -eq 'Outgoing') {
-                        "agent: $($_.Message.Content)"
+                    if ($told.Message.ContentType -eq 'input_csat') { 'asked how it was'; $told.Message | Set-ChatwootClientMessage -Rating 5 -FeedbackMessage 'Quick' }
+                    elseif ($told.Message.MessageType -eq 'Outgoing') {
+                        "agent: $($told.Message.Content)"
                         Set-ChatwootClientLastSeen $talk
                         $talk | Send-ChatwootClientTypingStatus -Status On
                         $null = Send-ChatwootClientMessage $talk $next[$said]
@@ -27,7 +29,7 @@ public class AgentAndContactTests
                     }
                 }
                 'conversation.typing_on' { 'agent types' }
-                'conversation.status_changed' { "conversation: $($_.Conversation.Status)" }
+                'conversation.status_changed' { "conversation: $($told.Conversation.Status)" }
             }
         }
         """;
@@ -35,19 +37,20 @@ public class AgentAndContactTests
     private const string Agent = """
         $next = @{ 'Hello?' = 'Hello. What is it?'; 'It is the printer.' = 'All day?'; 'Only in the morning.' = 'Switch it off and on.' }
         Watch-ChatwootConversation | ForEach-Object {
-            switch ($_.Event) {
+            $told = $_
+            switch ($told.Event) {
                 'message.created' {
-                    if ($_.Message.MessageType -eq 'Incoming') {
-                        "customer: $($_.Message.Content)"
-                        $answer = $next[$_.Message.Content]
+                    if ($told.Message.MessageType -eq 'Incoming') {
+                        "customer: $($told.Message.Content)"
+                        $answer = $next[$told.Message.Content]
                         if ($answer) {
-                            $_.Conversation | Send-ChatwootTypingStatus -Status On
-                            $null = $_.Conversation | Send-ChatwootMessage $answer
+                            $told.Conversation | Send-ChatwootTypingStatus -Status On
+                            $null = $told.Conversation | Send-ChatwootMessage $answer
                         }
-                        else { $_.Conversation | Close-ChatwootConversation }
+                        else { $told.Conversation | Close-ChatwootConversation }
                     }
                 }
-                'message.updated' { if ($_.Message.ContentAttributes.submitted_values) { "rated: $($_.Message.ContentAttributes.submitted_values.csat_survey_response.rating)" } }
+                'message.updated' { if ($told.Message.ContentAttributes.submitted_values) { "rated: $($told.Message.ContentAttributes.submitted_values.csat_survey_response.rating)" } }
                 'conversation.typing_on' { 'customer types' }
             }
         }
@@ -65,21 +68,36 @@ public class AgentAndContactTests
 
         using RunningScript agentSide = chatwoot.Begin(Agent);
         using var customerSide = new RunningScript(customer.Runspace, Customer);
-        await UntilAsync(() => chatwoot.Server.OpenSockets == 2);
+        await WatchChatwootConversationCommandTests.UntilAsync(() => chatwoot.Server.OpenSockets == 2);
         another.Run("$null = Send-ChatwootClientMessage $talk 'Hello?'").Succeed();
 
-        await UntilAsync(() => agentSide.Output<string>().Any(line => line.StartsWith("rated", System.StringComparison.Ordinal)));
+        await UntilAsync(() => agentSide.Output<string>().Any(line => line.StartsWith("rated", StringComparison.Ordinal)), () => Transcript(agentSide, customerSide));
         string[] agent = [.. agentSide.Output<string>()];
-        Assert.Equal(["customer: Hello?", "customer: It is the printer.", "customer: Only in the morning.", "customer: That helped. Thanks!"], agent.Where(line => line.StartsWith("customer: ", System.StringComparison.Ordinal)));
+        Assert.Equal(["customer: Hello?", "customer: It is the printer.", "customer: Only in the morning.", "customer: That helped. Thanks!"], agent.Where(line => line.StartsWith("customer: ", StringComparison.Ordinal)));
         Assert.Equal(3, agent.Count(line => line == "customer types"));
-        Assert.Equal("rated: 5", agent.Last(line => line.StartsWith("rated", System.StringComparison.Ordinal)));
-        await UntilAsync(() => customerSide.Output<string>().Contains("conversation: Resolved") && customerSide.Output<string>().Contains("asked how it was"));
+        Assert.Equal("rated: 5", agent.Last(line => line.StartsWith("rated", StringComparison.Ordinal)));
+        await UntilAsync(() => customerSide.Output<string>().Contains("conversation: Resolved") && customerSide.Output<string>().Contains("asked how it was"), () => Transcript(agentSide, customerSide));
         string[] heard = [.. customerSide.Output<string>()];
-        Assert.Equal(["agent: Hello. What is it?", "agent: All day?", "agent: Switch it off and on."], heard.Where(line => line.StartsWith("agent: ", System.StringComparison.Ordinal)));
+        Assert.Equal(["agent: Hello. What is it?", "agent: All day?", "agent: Switch it off and on."], heard.Where(line => line.StartsWith("agent: ", StringComparison.Ordinal)));
         Assert.Equal(3, heard.Count(line => line == "agent types"));
         agentSide.Stop().Succeed();
         customerSide.Stop().Succeed();
         CsatResponse rating = Assert.Single(another.Run("Get-ChatwootCsatResponse").Succeed<CsatResponse>());
         Assert.Equal((5, "Quick"), (rating.Rating, rating.FeedbackMessage));
     }
+
+    private static async Task UntilAsync(Func<bool> happened, Func<string> state)
+    {
+        try
+        {
+            await WatchChatwootConversationCommandTests.UntilAsync(happened);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new Xunit.Sdk.XunitException($"It does not happen. {state()}");
+        }
+    }
+
+    private static string Transcript(RunningScript agent, RunningScript customer) =>
+        $"The agent: {string.Join("; ", agent.Output<string>())} (runs: {agent.IsRunning}, {string.Join("; ", agent.Stop().Errors)}){Environment.NewLine}The customer: {string.Join("; ", customer.Output<string>())} (runs: {customer.IsRunning}, {string.Join("; ", customer.Stop().Errors)})";
 }
