@@ -32,11 +32,12 @@ internal static partial class NotificationJson
         ["meta"] = row.Meta.Copy(),
     };
 
-    /// <summary>As the web socket tells it: title and body are the same text there.</summary>
+    /// <summary>As the web socket tells it: title and body are the same text there, and who gave the conversation away is not known.</summary>
     public static JsonObject NotificationEvent(this Call call, Notification row)
     {
         var json = Notification(call, row);
         json["account_id"] = call.Account.Id;
+        json["secondary_actor"] = row.Secondary is Message ? json["secondary_actor"]!.DeepClone() : null;
         json["push_message_title"] = json["push_message_body"]!.DeepClone();
         return json;
     }

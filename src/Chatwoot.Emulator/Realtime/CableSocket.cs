@@ -17,7 +17,10 @@ internal sealed class CableSocket(WebSocket socket, Action abort)
 {
     private const int LargestMessage = 64 * 1024 * 1024;
 
+    private readonly Lock gate = new();
     private readonly Channel<byte[]> outgoing = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
+
+    private bool ended;
 
     /// <summary>What was subscribed to, by identifier; without any subscription where it failed. Guarded by the world's gate.</summary>
     public Dictionary<string, List<Subscription>> Identifiers { get; } = new(StringComparer.Ordinal);
@@ -28,7 +31,14 @@ internal sealed class CableSocket(WebSocket socket, Action abort)
     public void Cut()
     {
         outgoing.Writer.TryComplete();
-        abort();
+        lock (gate)
+        {
+            // What has ended is not there to be cut any more.
+            if (!ended)
+            {
+                abort();
+            }
+        }
     }
 
     /// <summary>Reads commands until the connection ends, from whichever side.</summary>
@@ -53,6 +63,10 @@ internal sealed class CableSocket(WebSocket socket, Action abort)
         {
             outgoing.Writer.TryComplete();
             await writer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            lock (gate)
+            {
+                ended = true;
+            }
         }
     }
 

@@ -73,12 +73,12 @@ internal static class EventFrames
 
     private static JsonObject Notification(Call call, Happening happening, Notification row)
     {
-        var own = happening.Account.Notifications.Where(other => other.User == row.User).ToArray();
+        var unread = happening.Account.Notifications.Count(other => other.User == row.User && other.ReadAt is null && other.SnoozedUntil is null);
         return new JsonObject
         {
             ["notification"] = happening.Name == "notification.deleted" ? new JsonObject { ["id"] = row.Id } : call.NotificationEvent(row),
-            ["unread_count"] = own.Count(other => other.ReadAt is null),
-            ["count"] = own.Length,
+            ["unread_count"] = unread,
+            ["count"] = unread,
         };
     }
 

@@ -13,13 +13,15 @@ internal sealed class Presence(World world)
     private static readonly TimeSpan OfUsers = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan OfContacts = TimeSpan.FromSeconds(90);
 
-    private readonly Dictionary<(Account Account, long ContactId), DateTimeOffset> contacts = [];
+    /// <summary>Those who were told to be there, and may still be.</summary>
+    private readonly HashSet<(Account Account, Contact Contact)> contacts = [];
 
     public void Renew(Subscription subscription)
     {
         if (subscription.Subscriber is ContactInbox session)
         {
-            contacts[(subscription.Account, session.Contact.Id)] = world.Now + OfContacts;
+            session.Contact.PresentUntil = world.Now + OfContacts;
+            contacts.Add((subscription.Account, session.Contact));
         }
         else if (subscription.Account.Members.TryGetValue(subscription.Subscriber.Id, out var member))
         {
@@ -41,17 +43,11 @@ internal sealed class Presence(World world)
         var data = new JsonObject { ["account_id"] = account.Id, ["users"] = users };
         if (subscription.Subscriber is User)
         {
+            contacts.RemoveWhere(row => !row.Contact.IsPresent(now));
             var present = new JsonObject();
-            foreach (var ((place, id), until) in contacts.ToArray())
+            foreach (var (_, contact) in contacts.Where(row => row.Account == account))
             {
-                if (until <= now)
-                {
-                    contacts.Remove((place, id));
-                }
-                else if (place == account)
-                {
-                    present[Key(id)] = "online";
-                }
+                present[Key(contact.Id)] = "online";
             }
 
             data["contacts"] = present;

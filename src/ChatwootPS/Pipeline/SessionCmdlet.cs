@@ -145,16 +145,16 @@ public abstract class SessionCmdlet : AsyncCmdlet
 
     /// <summary>Whether to go on: asks as -WhatIf and -Confirm want it, or does not ask where -Force says so.</summary>
     private protected bool Approves(string target, string action, bool force = false) =>
-        (force && !IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(target, action);
+        (force && !this.IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(target, action);
 
     /// <summary>Likewise, where a sentence says what happens to many objects in how many requests.</summary>
     private protected bool ApprovesAll(string sentence, bool force = false) =>
-        (force && !IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(sentence, sentence + "?", MyInvocation.MyCommand.Name);
+        (force && !this.IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(sentence, sentence + "?", MyInvocation.MyCommand.Name);
 
     /// <summary>Whether somebody reads what would be done, so that it is worth looking closely before asking.</summary>
     private protected bool IsWatched(ConfirmImpact impact, bool force = false) =>
-        IsSet("WhatIf", "WhatIfPreference")
-        || IsSet("Verbose", "VerbosePreference")
+        this.IsSet("WhatIf", "WhatIfPreference")
+        || this.IsSet("Verbose", "VerbosePreference")
         || (!force && (IsBound("Confirm")
             ? LanguagePrimitives.IsTrue(MyInvocation.BoundParameters["Confirm"])
             : GetVariableValue("ConfirmPreference") is ConfirmImpact asked && asked != ConfirmImpact.None && impact >= asked));
@@ -163,7 +163,7 @@ public abstract class SessionCmdlet : AsyncCmdlet
 
     private FieldMap Fields => _fields ??= new FieldMap(GetType());
 
-    private bool WantsExchanges => _wantsExchanges ??= IsSet("Debug", "DebugPreference");
+    private bool WantsExchanges => _wantsExchanges ??= this.IsSet("Debug", "DebugPreference");
 
     private long LookupReference(IResourceRef reference, ChatwootSession session)
     {
@@ -181,16 +181,5 @@ public abstract class SessionCmdlet : AsyncCmdlet
         throw ErrorRecords.InvalidInput(
             $"'{value}' came from {origin}; its number means something else in {session}.",
             "Leave -Session out, or read the object with the session it is to be used with.");
-    }
-
-    private bool IsSet(string parameter, string preference)
-    {
-        if (MyInvocation.BoundParameters.TryGetValue(parameter, out object? bound))
-            return LanguagePrimitives.IsTrue(bound);
-        return GetVariableValue(preference) switch
-        {
-            ActionPreference choice => choice is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore),
-            var flag => LanguagePrimitives.IsTrue(flag),
-        };
     }
 }

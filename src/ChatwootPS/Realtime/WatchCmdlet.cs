@@ -32,7 +32,7 @@ public abstract class WatchCmdlet<T> : SessionCmdlet
 
     /// <summary>
     /// A file that remembers which messages were given out. The next run with it first gives those that were written
-    /// meanwhile, each once. It is written after the pipeline has dealt with a message.
+    /// meanwhile, each once. A message counts as given out when the commands behind are done with it, or end the pipeline at it; Ctrl+C leaves it to the next run.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -74,9 +74,9 @@ public abstract class WatchCmdlet<T> : SessionCmdlet
                 }
                 Remember(item);
             }
-            catch (FlowControlException)
+            catch (Exception end) when (end is FlowControlException || (end is PipelineStoppedException && !Cancellation.IsCancellationRequested))
             {
-                // Who breaks off has dealt with this one, too: Select-Object -First does so.
+                // Who breaks off (Select-Object -First, break) has dealt with this one. One who fails looks the same from here.
                 Remember(item);
                 throw;
             }

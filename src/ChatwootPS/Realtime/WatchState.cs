@@ -40,7 +40,7 @@ internal sealed class WatchState
                 throw Unusable($"belongs to another watch ({fields["of"]})");
             return (
                 new SeenMessages(Convert.ToInt64(fields["up_to"], CultureInfo.InvariantCulture), ((List<object?>)fields["and"]!).Select(id => Convert.ToInt64(id, CultureInfo.InvariantCulture))),
-                DateTime.Parse((string)fields["at"]!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AdjustToUniversal));
+                DateTime.Parse((string)fields["at"]!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
         }
         catch (Exception failure) when (failure is FormatException or KeyNotFoundException or InvalidCastException or OverflowException or ArgumentNullException)
         {

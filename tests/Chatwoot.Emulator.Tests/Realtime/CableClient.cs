@@ -101,10 +101,12 @@ internal sealed class CableClient : IAsyncDisposable
     }
 
     /// <summary>All that came, read up to the answer to a subscription: frames keep their order, so nothing can be missing.</summary>
-    public async Task<List<JsonObject>> DrainAsync(string identifier)
+    /// <param name="identifier">What is given up.</param>
+    /// <param name="other">What is subscribed to instead; the same when not given.</param>
+    public async Task<List<JsonObject>> DrainAsync(string identifier, string? other = null)
     {
         await CommandAsync("unsubscribe", identifier);
-        await SubscribeAsync(identifier);
+        await SubscribeAsync(other ?? identifier);
         var all = new List<JsonObject>();
         using var timeout = new CancellationTokenSource(Patience);
         while (true)

@@ -240,6 +240,37 @@ public sealed class ProtocolTests
     }
 
     [Fact]
+    public async Task Text_that_is_no_utf8_ends_the_connection()
+    {
+        await using var server = await EmulatorServer.StartAsync();
+        await using var client = await CableClient.ConnectAsync(server);
+        await client.SendAsync([0xC3, 0x28], WebSocketMessageType.Text);
+        await client.Ended.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        Assert.Equal(WebSocketCloseStatus.InvalidPayloadData, client.CloseStatus);
+    }
+
+    [Fact]
+    public async Task Upgrades_count_in_the_rate_limit()
+    {
+        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { RateLimit = 1, RateLimitWindow = TimeSpan.FromHours(1) });
+        await using var client = await CableClient.ConnectAsync(server);
+        await Assert.ThrowsAsync<WebSocketException>(() => CableClient.ConnectAsync(server));
+        Assert.Equal([101, 429], server.Requests.Select(request => request.Status));
+    }
+
+    [Fact]
+    public async Task A_contact_on_a_socket_is_online()
+    {
+        await using var server = await EmulatorServer.StartAsync();
+        using var http = new Client(server);
+        var session = server.World.Accounts.First().Contacts.Links.First();
+        await using var contact = await CableClient.ListenAsync(server, CableClient.Identifier(session.PubsubToken));
+        var active = await http.JsonAsync($"/api/v1/accounts/{server.AccountId}/contacts/active");
+        var row = Assert.Single((JsonArray)active["payload"]!)!;
+        Assert.Equal((session.Contact.Id, "online"), ((long)row["id"]!, (string)row["availability_status"]!));
+    }
+
+    [Fact]
     public async Task Sockets_can_be_cut_and_end_with_the_server()
     {
         var server = await EmulatorServer.StartAsync();

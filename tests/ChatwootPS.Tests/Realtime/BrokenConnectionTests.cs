@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -31,16 +32,21 @@ public sealed class BrokenConnectionTests : IDisposable
         await UntilAsync(() => chatwoot.Server.OpenSockets == 1);
 
         // Two hundred a minute are all that the server takes in one conversation.
-        using var writing = new RunningScript(customer.Runspace, $"foreach ($n in 1..{Messages}) {{ $null = Send-ChatwootClientMessage $all[$n % 10] \"$n\" }}");
-        int cuts = 0;
-        while (cuts < Cuts)
+        using var writing = new RunningScript(customer.Runspace, $"foreach ($n in 1..{Messages}) {{ $null = Send-ChatwootClientMessage $all[$n % 10] \"$n\"; [Threading.Thread]::Sleep(10) }}");
+        int seen = 0;
+        var open = Stopwatch.StartNew();
+        for (int cuts = 0; cuts < Cuts;)
         {
-            if (chatwoot.Server.OpenSockets > 0)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+            if (chatwoot.Server.OpenSockets == 0)
+                open.Restart();
+            // In the midst of live messages, and now and then before the first.
+            else if (watch.Output<EventObject>().Count > seen + 2 || open.ElapsedMilliseconds > 300 || cuts % 5 == 0)
             {
                 chatwoot.Server.CutSockets();
                 cuts++;
+                seen = watch.Output<EventObject>().Count;
             }
-            await Task.Delay(60, TestContext.Current.CancellationToken);
         }
         (await writing.EndAsync(60)).Succeed();
         customer.Run("$null = Send-ChatwootClientMessage $all[0] 'The end'").Succeed();

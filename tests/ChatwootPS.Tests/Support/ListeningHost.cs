@@ -9,12 +9,19 @@ using System.Security;
 
 namespace ChatwootPS.Tests.Support;
 
-/// <summary>A console that nobody sits at: it keeps the lines it is given, and has no answers.</summary>
+/// <summary>A console that nobody sits at: it keeps the lines it is given, and has no answers but a secret it may have been told.</summary>
 internal sealed class ListeningHost : PSHost
 {
     private readonly Listener _listener = new();
 
     public IReadOnlyList<string> Lines => _listener.Lines.ToArray();
+
+    /// <summary>What is answered where a secret is asked for; null where nobody answers.</summary>
+    public string? Secret
+    {
+        get => _listener.Secret;
+        set => _listener.Secret = value;
+    }
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
@@ -48,6 +55,8 @@ internal sealed class ListeningHost : PSHost
     {
         public ConcurrentQueue<string> Lines { get; } = new();
 
+        public string? Secret { get; set; }
+
         public override PSHostRawUserInterface? RawUI => null;
 
         public override void WriteLine(string value) => Lines.Enqueue(value);
@@ -80,7 +89,13 @@ internal sealed class ListeningHost : PSHost
 
         public override SecureString ReadLineAsSecureString() => throw new NotSupportedException("Nobody answers.");
 
-        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw new NotSupportedException("Nobody answers.");
+        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
+        {
+            if (Secret is null)
+                throw new NotSupportedException("Nobody answers.");
+            Lines.Add(caption);
+            return new() { [descriptions[0].Name] = PSObject.AsPSObject(new System.Net.NetworkCredential("", Secret).SecurePassword) };
+        }
 
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => throw new NotSupportedException("Nobody answers.");
 

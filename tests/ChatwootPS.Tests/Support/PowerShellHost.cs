@@ -27,6 +27,9 @@ internal sealed class PowerShellHost : IDisposable
     /// <summary>What was said to the person at the console, such as what -WhatIf says.</summary>
     public IReadOnlyList<string> Said => _host.Lines;
 
+    /// <summary>Lets a person sit at the console who knows one secret.</summary>
+    public void Answer(string secret) => _host.Secret = secret;
+
     /// <summary>Runs a script to its end. Variables are set before it, so that no value is spliced into its text.</summary>
     public ScriptResult Run(string script, params (string Name, object? Value)[] variables)
     {

@@ -43,10 +43,17 @@ public class WatchChatwootConversationCommandTests
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
         using PowerShellHost customer = chatwoot.AnotherShell();
         customer.Run("$who = New-ChatwootClientContact -Name Ana; $conversation = New-ChatwootClientConversation -Contact $who; $null = Send-ChatwootClientMessage $conversation 'Before'").Succeed();
+<<<<<<< HEAD
         // The look at the newest message is answered, the subscription waits.
         chatwoot.Server.Faults.Add(new Chatwoot.Emulator.Server.Fault { Path = "/cable", Action = Chatwoot.Emulator.Server.FaultAction.Delay, DelayMilliseconds = 1000, Times = 1 });
         using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event message.created");
         await UntilAsync(() => chatwoot.Server.Requests.Any(request => request.Path == "/cable"));
+=======
+        // The newest message is known by then, the subscription has to wait.
+        chatwoot.Server.Faults.Add(new Chatwoot.Emulator.Server.Fault { Path = "/api/v1/profile", Action = Chatwoot.Emulator.Server.FaultAction.Delay, DelayMilliseconds = 1000, Times = 1 });
+        using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event message.created");
+        await UntilAsync(() => chatwoot.Server.Requests.Any(request => request.Method == "GET" && request.Path.EndsWith("/conversations", StringComparison.Ordinal)));
+>>>>>>> main
 
         customer.Run("$null = Send-ChatwootClientMessage $conversation 'Between'").Succeed();
 
@@ -95,16 +102,19 @@ public class WatchChatwootConversationCommandTests
         using PowerShellHost other = chatwoot.AnotherShell();
         other.Run(
             """
+            $here = Get-ChatwootSession
             $account = New-ChatwootPlatformAccount -Name 'Another'
             $null = Add-ChatwootPlatformAccountUser -AccountId $account.Id -UserId $server.AdminUserId -Role administrator
             $there = Connect-Chatwoot -Uri $server.BaseAddress -AccessToken $server.AccessToken -AccountId $account.Id -SkipVerification -PassThru -Name there
+            $null = Select-ChatwootSession $here
             """).Succeed();
         using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event contact.created, message.created, account.*");
         ClientConversation conversation = await ListeningAsync(chatwoot, other);
 
         other.Run("$null = New-ChatwootLabel there -Session $there; $null = New-ChatwootContact -Name There -Session $there; $null = Send-ChatwootClientMessage $conversation 'Here'").Succeed();
 
-        IReadOnlyList<ChatwootEvent> told = await watch.WaitForAsync<ChatwootEvent>(1);
+        // The contact of the conversation is told of, too.
+        IReadOnlyList<ChatwootEvent> told = await watch.WaitForAsync<ChatwootEvent>(2);
         Assert.All(told, one => Assert.Equal(chatwoot.Server.AccountId, one.AccountId));
         Assert.Contains(told, one => one.Message?.Content == "Here");
     }
