@@ -10,11 +10,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Contract;
-<<<<<<< HEAD
 using ChatwootPS.Client;
-=======
 using ChatwootPS.Completion;
->>>>>>> main
 using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Session;

@@ -33,6 +33,7 @@ public class WatchChatwootConversationCommandTests
         Assert.False(told.IsCatchUp);
         Assert.InRange(told.At, DateTime.Now.AddMinutes(-1), DateTime.Now.AddMinutes(1));
         customer.Runspace.SessionStateProxy.SetVariable("told", told);
+        Assert.Equal(conversation.Id, Assert.Single(customer.Run("$told.Conversation | Get-ChatwootConversation").Succeed<Conversation>()).Id);
         customer.Run("$told.Conversation | Close-ChatwootConversation").Succeed();
         Assert.Equal(ConversationStatus.Resolved, customer.Run($"Get-ChatwootConversation {conversation.Id}").Succeed<Conversation>()[0].Status);
     }
@@ -43,17 +44,10 @@ public class WatchChatwootConversationCommandTests
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
         using PowerShellHost customer = chatwoot.AnotherShell();
         customer.Run("$who = New-ChatwootClientContact -Name Ana; $conversation = New-ChatwootClientConversation -Contact $who; $null = Send-ChatwootClientMessage $conversation 'Before'").Succeed();
-<<<<<<< HEAD
-        // The look at the newest message is answered, the subscription waits.
-        chatwoot.Server.Faults.Add(new Chatwoot.Emulator.Server.Fault { Path = "/cable", Action = Chatwoot.Emulator.Server.FaultAction.Delay, DelayMilliseconds = 1000, Times = 1 });
-        using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event message.created");
-        await UntilAsync(() => chatwoot.Server.Requests.Any(request => request.Path == "/cable"));
-=======
         // The newest message is known by then, the subscription has to wait.
         chatwoot.Server.Faults.Add(new Chatwoot.Emulator.Server.Fault { Path = "/api/v1/profile", Action = Chatwoot.Emulator.Server.FaultAction.Delay, DelayMilliseconds = 1000, Times = 1 });
         using RunningScript watch = chatwoot.Begin("Watch-ChatwootConversation -Event message.created");
         await UntilAsync(() => chatwoot.Server.Requests.Any(request => request.Method == "GET" && request.Path.EndsWith("/conversations", StringComparison.Ordinal)));
->>>>>>> main
 
         customer.Run("$null = Send-ChatwootClientMessage $conversation 'Between'").Succeed();
 
