@@ -93,7 +93,7 @@ internal sealed class ListeningHost : PSHost
         {
             if (Secret is null)
                 throw new NotSupportedException("Nobody answers.");
-            Lines.Add(caption);
+            Lines.Enqueue(caption);
             return new() { [descriptions[0].Name] = PSObject.AsPSObject(new System.Net.NetworkCredential("", Secret).SecurePassword) };
         }
 

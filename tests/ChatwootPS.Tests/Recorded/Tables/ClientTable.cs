@@ -30,7 +30,7 @@ internal static class ClientTable
         new("POST " + Conversations, "New-ChatwootClientConversation") { Parameters = OfContact },
         new("GET " + Conversation, "Get-ChatwootClientConversation") { Parameters = "Id={conversation_id} " + OfContact },
         new("POST " + Conversation + "/toggle_status", "Close-ChatwootClientConversation") { Parameters = "Id={conversation_id} " + OfContact },
-        new("POST " + Conversation + "/toggle_typing", "Send-ChatwootClientTypingStatus") { Parameters = OfConversation, Renames = "typing_status=Status" },
+        new("POST " + Conversation + "/toggle_typing", "Send-ChatwootClientTypingStatus") { Parameters = OfConversation },
         // The answer is empty; what -PassThru gives out is read after it.
         new("POST " + Conversation + "/update_last_seen", "Set-ChatwootClientLastSeen") { Parameters = OfConversation, Adjust = (_, parameters) => parameters["PassThru"] = Invocation.Drop },
         new("GET " + Messages, "Get-ChatwootClientMessage") { Parameters = OfConversation, Renames = "before=-", Adjust = (_, parameters) => parameters["Newest"] = 20 },
