@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using Chatwoot;
 using ChatwootPS.Pipeline;
+using ChatwootPS.Session;
 
 namespace ChatwootPS.Realtime;
 
@@ -66,10 +67,7 @@ internal sealed class WatchState
         try
         {
             File.WriteAllText(next, text.ToString());
-            if (File.Exists(_path))
-                File.Replace(next, _path, null);
-            else
-                File.Move(next, _path);
+            PrivateFile.Replace(next, _path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

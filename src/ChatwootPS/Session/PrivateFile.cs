@@ -111,14 +111,16 @@ internal static class PrivateFile
         return new FileStream(path, options);
     }
 
-    private static void Replace(string part, string path) => File.Move(part, path, overwrite: true);
+    /// <summary>Puts a file in the place of another, which may not be there yet.</summary>
+    public static void Replace(string part, string path) => File.Move(part, path, overwrite: true);
 #else
     // The configuration folder of a Windows user is his own already.
     private static void MakeFolder(string folder) => Directory.CreateDirectory(folder);
 
     private static FileStream Create(string path) => new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 
-    private static void Replace(string part, string path)
+    /// <summary>Puts a file in the place of another, which may not be there yet.</summary>
+    public static void Replace(string part, string path)
     {
         if (File.Exists(path))
             File.Replace(part, path, destinationBackupFileName: null);

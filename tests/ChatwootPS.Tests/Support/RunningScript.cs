@@ -30,22 +30,29 @@ internal sealed class RunningScript : IDisposable
     /// <summary>Waits until so many objects came out.</summary>
     public async Task<IReadOnlyList<T>> WaitForAsync<T>(int count, int seconds = 30)
     {
+        await WaitForAsync(count, seconds);
+        return Output<T>();
+    }
+
+    /// <summary>The same for objects of no type of ours.</summary>
+    public async Task<IReadOnlyList<PSObject>> WaitForAsync(int count, int seconds = 30)
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(seconds));
-        while (Output<T>().Count < count)
+        while (Written().Count < count)
         {
-            if (_running.IsCompleted && Output<T>().Count < count)
-                throw new Xunit.Sdk.XunitException($"The script ended after {Output<T>().Count} objects: {string.Join(Environment.NewLine, _shell.Streams.Error)} {_shell.InvocationStateInfo.Reason?.Message}");
+            if (_running.IsCompleted && Written().Count < count)
+                throw new Xunit.Sdk.XunitException($"The script ended after {Written().Count} objects: {string.Join(Environment.NewLine, _shell.Streams.Error)} {_shell.InvocationStateInfo.Reason?.Message}");
             try
             {
                 await _came.WaitAsync(TimeSpan.FromMilliseconds(200), patience.Token);
             }
             catch (OperationCanceledException)
             {
-                throw new Xunit.Sdk.XunitException($"Only {Output<T>().Count} of {count} objects came. {string.Join(Environment.NewLine, _shell.Streams.Verbose.Select(record => record.Message))}");
+                throw new Xunit.Sdk.XunitException($"Only {Written().Count} of {count} objects came. {string.Join(Environment.NewLine, _shell.Streams.Verbose.Select(record => record.Message))}");
             }
         }
-        return Output<T>();
+        return Written();
     }
 
     public IReadOnlyList<T> Output<T>() => Written().Select(item => (T)item.BaseObject).ToList();
