@@ -23,6 +23,13 @@ internal sealed class ListeningHost : PSHost
         set => _listener.Secret = value;
     }
 
+    /// <summary>Which of the choices is taken where there is a question; null where nobody answers.</summary>
+    public int? Choice
+    {
+        get => _listener.Choice;
+        set => _listener.Choice = value;
+    }
+
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
     public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
@@ -56,6 +63,8 @@ internal sealed class ListeningHost : PSHost
         public ConcurrentQueue<string> Lines { get; } = new();
 
         public string? Secret { get; set; }
+
+        public int? Choice { get; set; }
 
         public override PSHostRawUserInterface? RawUI => null;
 
@@ -97,7 +106,13 @@ internal sealed class ListeningHost : PSHost
             return new() { [descriptions[0].Name] = PSObject.AsPSObject(new System.Net.NetworkCredential("", Secret).SecurePassword) };
         }
 
-        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => throw new NotSupportedException("Nobody answers.");
+        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
+        {
+            if (Choice is not { } choice)
+                throw new NotSupportedException("Nobody answers.");
+            Lines.Enqueue(message);
+            return choice;
+        }
 
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw new NotSupportedException("Nobody answers.");
 

@@ -61,6 +61,24 @@ public class SetChatwootClientContactCommandTests
     }
 
     [Theory]
+    [InlineData(0, 2, 2)]
+    [InlineData(1, 1, 2)]
+    [InlineData(2, 2, 0)]
+    [InlineData(3, 1, 0)]
+    public async Task The_answer_decides_for_one_or_all(int choice, int questions, int changes)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(everyday: true);
+        chatwoot.Run("$null = New-ChatwootClientContact -SourceId s1 -Email ana@x.test -PhoneNumber +34911234567; $one = New-ChatwootClientContact -SourceId s2; $two = New-ChatwootClientContact -SourceId s3").Succeed();
+        chatwoot.Shell.Choose(choice);
+        chatwoot.Server.ClearRequests();
+
+        chatwoot.Run("$one, $two | Set-ChatwootClientContact -Email ana@x.test").Succeed();
+
+        Assert.Equal(questions, chatwoot.Shell.Said.Count(line => line.Contains("merges customer", StringComparison.Ordinal)));
+        Assert.Equal(changes, chatwoot.Received().Count(line => line.StartsWith("PATCH", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("-Email new@x.test", 1)]
     [InlineData("-Email OWN@x.test", 0)]
     [InlineData("-Name Bob", 0)]
