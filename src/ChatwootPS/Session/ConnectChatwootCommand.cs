@@ -10,6 +10,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Contract;
+using ChatwootPS.Client;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 
@@ -204,6 +205,8 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
             ContactIdentifier ?? saved?.ContactOf(inbox) ?? (trusted && inbox is not null ? environment.ContactIdentifier : null));
         if (wanted.Contact is not null && inbox is null)
             throw Missing("inbox identifier, which a contact identifier belongs to", "-InboxIdentifier", "CHATWOOT_INBOX_IDENTIFIER");
+        if (wanted.Contact is not null)
+            ClientContactRef.Check(wanted.Contact);
 
         var connection = new SessionConnection(address, credentials, CreateClient);
         try

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Globalization;
@@ -13,13 +14,20 @@ internal sealed class ListeningHost : PSHost
 {
     private readonly Listener _listener = new();
 
-    public IReadOnlyList<string> Lines => _listener.Lines;
+    public IReadOnlyList<string> Lines => _listener.Lines.ToArray();
 
     /// <summary>What is answered where a secret is asked for; null where nobody answers.</summary>
     public string? Secret
     {
         get => _listener.Secret;
         set => _listener.Secret = value;
+    }
+
+    /// <summary>Which of the choices is taken where there is a question; null where nobody answers.</summary>
+    public int? Choice
+    {
+        get => _listener.Choice;
+        set => _listener.Choice = value;
     }
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
@@ -52,17 +60,19 @@ internal sealed class ListeningHost : PSHost
 
     private sealed class Listener : PSHostUserInterface
     {
-        public List<string> Lines { get; } = [];
+        public ConcurrentQueue<string> Lines { get; } = new();
 
         public string? Secret { get; set; }
 
+        public int? Choice { get; set; }
+
         public override PSHostRawUserInterface? RawUI => null;
 
-        public override void WriteLine(string value) => Lines.Add(value);
+        public override void WriteLine(string value) => Lines.Enqueue(value);
 
-        public override void Write(string value) => Lines.Add(value);
+        public override void Write(string value) => Lines.Enqueue(value);
 
-        public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Lines.Add(value);
+        public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Lines.Enqueue(value);
 
         public override void WriteErrorLine(string value)
         {
@@ -92,11 +102,17 @@ internal sealed class ListeningHost : PSHost
         {
             if (Secret is null)
                 throw new NotSupportedException("Nobody answers.");
-            Lines.Add(caption);
+            Lines.Enqueue(caption);
             return new() { [descriptions[0].Name] = PSObject.AsPSObject(new System.Net.NetworkCredential("", Secret).SecurePassword) };
         }
 
-        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => throw new NotSupportedException("Nobody answers.");
+        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
+        {
+            if (Choice is not { } choice)
+                throw new NotSupportedException("Nobody answers.");
+            Lines.Enqueue(message);
+            return choice;
+        }
 
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw new NotSupportedException("Nobody answers.");
 

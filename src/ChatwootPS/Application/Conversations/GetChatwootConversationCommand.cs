@@ -146,6 +146,7 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
     /// <summary>The customers whose conversations are read.</summary>
     [Parameter(ParameterSetName = ContactSet, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ContactId")]
+    [PipedNotNull]
     [ValidateNotNullOrEmpty]
     public ResourceRef<Contact>[] Contact { get; set; } = [];
 

@@ -33,6 +33,7 @@ public class WatchChatwootConversationCommandTests
         Assert.False(told.IsCatchUp);
         Assert.InRange(told.At, DateTime.Now.AddMinutes(-1), DateTime.Now.AddMinutes(1));
         customer.Runspace.SessionStateProxy.SetVariable("told", told);
+        Assert.Equal(conversation.Id, Assert.Single(customer.Run("$told.Conversation | Get-ChatwootConversation").Succeed<Conversation>()).Id);
         customer.Run("$told.Conversation | Close-ChatwootConversation").Succeed();
         Assert.Equal(ConversationStatus.Resolved, customer.Run($"Get-ChatwootConversation {conversation.Id}").Succeed<Conversation>()[0].Status);
     }

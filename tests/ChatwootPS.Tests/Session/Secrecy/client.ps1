@@ -7,3 +7,4 @@ Watch-ChatwootClientConversation $chat -TimeoutSec 1 -Online
 Get-ChatwootClientCsatSurvey $chat.Uuid
 Submit-ChatwootClientCsatSurvey $chat.Uuid -Rating 5
 New-ChatwootClientIdentifierHash guest-1
+$guest | Select-ChatwootSession -PassThru
