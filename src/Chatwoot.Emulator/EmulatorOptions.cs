@@ -41,6 +41,9 @@ public sealed class EmulatorOptions
     /// <summary>Time between two pings of the web socket; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for none.</summary>
     public TimeSpan PingInterval { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Whether the Platform API makes e-mail inboxes of given tokens; a stock installation does not.</summary>
+    public bool EmailChannelMigration { get; set; }
+
     /// <summary>Changes the seeded world before the first request; for tests of the emulator itself.</summary>
     internal Action<Store.World>? Arrange { get; set; }
 }

@@ -115,6 +115,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         var world = new World(options.Seed.RandomSeed, options.TimeProvider);
         var landmarks = Seeder.Plant(world, options.Seed);
         landmarks.Account.Features.UnionWith(options.Features);
+        world.MigratesEmailChannels = options.EmailChannelMigration;
         options.Arrange?.Invoke(world);
 
         var faults = new FaultList();

@@ -67,8 +67,57 @@ internal static class PlatformAccountResource
 
     private static Answer Migrate(Call call)
     {
-        call.PermissibleAccount("account_id");
-        throw Refusal.Error(403, "Email channel migration is not enabled");
+        var account = call.PermissibleAccount("account_id");
+        if (!call.World.MigratesEmailChannels)
+        {
+            throw Refusal.Error(403, "Email channel migration is not enabled");
+        }
+
+        if (call.Params["migrations"] is not JsonArray { Count: > 0 } migrations)
+        {
+            throw Refusal.Error(422, "Missing migrations parameter");
+        }
+
+        if (migrations.Count > 25)
+        {
+            throw Refusal.Error(422, "Too many migrations (max 25)");
+        }
+
+        var results = new JsonArray();
+        foreach (var migration in migrations)
+        {
+            results.Add(MigrateOne(call, account, new Fields((JsonObject)migration!)));
+        }
+
+        return Answer.Ok(new JsonObject { ["results"] = results });
+    }
+
+    private static JsonObject MigrateOne(Call call, Account account, Fields fields)
+    {
+        var (email, provider) = (fields.Text("email"), fields.Text("provider"));
+        var (name, server) = provider switch
+        {
+            "google" => ("Migrated Google: ", "imap.gmail.com"),
+            "microsoft" => ("Migrated Microsoft: ", "outlook.office365.com"),
+            _ => (null, null),
+        };
+        if (name is null || string.IsNullOrEmpty(email))
+        {
+            return new JsonObject { ["email"] = email, ["status"] = "error", ["message"] = $"Unsupported provider: {provider}" };
+        }
+
+        if (account.Inboxes.Any(inbox => inbox.Channel is EmailChannel channel && channel.Email == email))
+        {
+            return new JsonObject { ["email"] = email, ["status"] = "error", ["message"] = "Validation failed: Email has already been taken" };
+        }
+
+        var mailbox = call.World.NewEmailChannel(email);
+        mailbox.Mail["imap_enabled"] = fields.TryBoolean("imap_enabled", out var enabled) ? enabled : true;
+        mailbox.Mail["imap_address"] = fields.Text("imap_address") ?? server;
+        mailbox.Mail["imap_port"] = fields.Integer("imap_port") ?? 993;
+        mailbox.Mail["imap_login"] = fields.Text("imap_login") ?? email;
+        var made = account.AddInbox(mailbox, fields.Text("inbox_name") ?? name + email, call.Now);
+        return new JsonObject { ["email"] = email, ["inbox_id"] = made.Id, ["channel_id"] = mailbox.Id, ["status"] = "success" };
     }
 
     /// <summary>Listed features are switched, the others stay; all but false, null and "" switches on.</summary>

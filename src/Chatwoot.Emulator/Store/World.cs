@@ -39,6 +39,9 @@ internal sealed class World
 
     public BlobStore Blobs { get; } = new();
 
+    /// <summary>An environment variable of the server: EMAIL_CHANNEL_MIGRATION.</summary>
+    public bool MigratesEmailChannels { get; set; }
+
     /// <summary>Who is told of what happens.</summary>
     public List<IListener> Listeners { get; } = [];
 
