@@ -9,7 +9,9 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @('ChatwootPS.Format.ps1xml')
+    FormatsToProcess       = @(
+        'ChatwootPS.Format.ps1xml'
+    )
     TypesToProcess         = @()
     CmdletsToExport        = @(
         'Add-ChatwootCompanyContact'
@@ -110,6 +112,7 @@
         'Invoke-ChatwootCaptainTask'
         'Invoke-ChatwootMacro'
         'Merge-ChatwootContact'
+        'Move-ChatwootPlatformEmailChannel'
         'New-ChatwootAgent'
         'New-ChatwootAgentBot'
         'New-ChatwootArticle'
@@ -123,7 +126,6 @@
         'New-ChatwootCaptainDocument'
         'New-ChatwootCaptainResponse'
         'New-ChatwootCaptainScenario'
-        'Move-ChatwootPlatformEmailChannel'
         'New-ChatwootClientContact'
         'New-ChatwootClientConversation'
         'New-ChatwootClientIdentifierHash'
@@ -146,6 +148,7 @@
         'New-ChatwootPlatformAgentBot'
         'New-ChatwootPlatformLoginLink'
         'New-ChatwootPlatformUser'
+        'New-ChatwootPlatformUserToken'
         'New-ChatwootPortal'
         'New-ChatwootPortalCategory'
         'New-ChatwootSlaPolicy'
@@ -168,7 +171,6 @@
         'Remove-ChatwootCaptainScenario'
         'Remove-ChatwootCompany'
         'Remove-ChatwootCompanyContact'
-        'New-ChatwootPlatformUserToken'
         'Remove-ChatwootContact'
         'Remove-ChatwootContactLabel'
         'Remove-ChatwootContactNote'

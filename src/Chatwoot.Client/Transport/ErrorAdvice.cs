@@ -43,7 +43,8 @@ internal static class ErrorAdvice
         string model = thing.Groups[1].Value switch { "accounts" => "Account", "users" => "User", "agent_bots" => "AgentBot", _ => "Account" };
         string id = thing.Success ? thing.Groups[2].Value : "<id>";
         return "The object exists, but a platform app may touch only what it created or was permitted. "
-            + $"An administrator of the installation permits it on the Rails console: PlatformApp.find(<id of the app>).platform_app_permissibles.find_or_create_by!(permissible: {model}.find({id}))";
+            + $"An administrator of the installation permits it on the Rails console: PlatformApp.find_by!(name: '<name of the app>').platform_app_permissibles.find_or_create_by!(permissible: {model}.find({id})); the name is in the super-admin console under Platform Apps."
+            + (model == "User" ? " Or, where the user's address is known: New-ChatwootPlatformUser -Email <address> permits the app the user there is, and changes nothing of him." : "");
     }
 
     private static string NotFound(ApiRequest request) => request.Api switch

@@ -101,7 +101,9 @@ internal static class PlatformUserResource
     private static Answer Login(Call call)
     {
         var user = call.PermissibleUser();
-        var url = call.Url($"app/login?email={Uri.EscapeDataString(user.Email)}&sso_auth_token={call.World.NewHex(64)}");
+        var token = call.World.NewHex(64);
+        call.World.SignInTokens.Add(token);
+        var url = call.Url($"app/login?email={Uri.EscapeDataString(user.Email)}&sso_auth_token={token}");
         return Answer.Ok(new JsonObject { ["url"] = url });
     }
 

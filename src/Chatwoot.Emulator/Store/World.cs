@@ -66,6 +66,9 @@ internal sealed class World
     /// <summary>24 characters, like every token of Chatwoot.</summary>
     public string NewToken() => RandomText(Base58, 24);
 
+    /// <summary>Of the sign-in links that were asked for.</summary>
+    public List<string> SignInTokens { get; } = [];
+
     /// <summary>What nobody but its owner may see.</summary>
     public IEnumerable<string> Secrets() =>
     [
@@ -80,6 +83,7 @@ internal sealed class World
         }),
         .. Accounts.SelectMany(account => account.Contacts.Links).Select(link => link.PubsubToken),
         .. Accounts.SelectMany(account => account.Rules.Webhooks).Select(webhook => webhook.Secret),
+        .. SignInTokens,
     ];
 
     public string NewHex(int length) => RandomText("0123456789abcdef", length);

@@ -50,14 +50,14 @@ namespace ChatwootPS.Session;
 public sealed class ConnectChatwootCommand : AsyncCmdlet
 {
     /// <summary>The root of the installation. Else the environment variable CHATWOOT_URI, or the saved session of -Name.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [AddressTransformation]
     public Uri? Uri { get; set; }
 
     /// <summary>
     /// The token of a user or an agent bot: a SecureString, or a PSCredential whose password it is. A plain text is
-    /// accepted, but stays in the history of the shell. Else CHATWOOT_ACCESS_TOKEN. Piped in, from New-ChatwootPlatformUserToken, it
-    /// is for the server of the current session, unless -Uri says otherwise.
+    /// accepted, but stays in the history of the shell. Else CHATWOOT_ACCESS_TOKEN. Piped in, from
+    /// New-ChatwootPlatformUserToken, it brings the address of its server with it.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [Alias("Credential")]
@@ -178,12 +178,10 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
     private ChatwootSession Connect()
     {
         var environment = new EnvironmentSettings();
-        // A token that comes through the pipeline was told by the server of the session before.
-        Uri? given = Uri ?? (MyInvocation.ExpectingInput ? RunspaceSessions.Here.Current?.Uri : null);
-        SavedConnection? saved = SavedConnection.Find(this, Name, given, environment);
+        SavedConnection? saved = SavedConnection.Find(this, Name, Uri, environment);
         if (Save)
             SessionSaver.Require(Name ?? throw ErrorRecords.InvalidInput("-Save needs a name to save the session by.", "Give -Name."), replace: saved is not null);
-        Uri address = given is not null ? InstallationAddress.Parse(given.OriginalString) : saved?.Uri ?? environment.Uri ?? throw Missing("address", "-Uri", "CHATWOOT_URI");
+        Uri address = Uri is { } given ? InstallationAddress.Parse(given.OriginalString) : saved?.Uri ?? environment.Uri ?? throw Missing("address", "-Uri", "CHATWOOT_URI");
         InstallationAddress.RequireSafety(address, AllowInsecure);
         bool trusted = saved is null && environment.IsFor(address);
 

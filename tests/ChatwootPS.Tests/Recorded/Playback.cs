@@ -38,7 +38,7 @@ internal sealed class Playback : IAsyncDisposable
         const string inboxes = "/public/api/v1/inboxes/";
         string inbox = exchange.Path.StartsWith(inboxes, StringComparison.Ordinal) ? exchange.Path[inboxes.Length..].Split('/')[0] : "recorded";
         ScriptResult result = _shell.Run(
-            "$session = Connect-Chatwoot -Uri $uri -AccessToken recorded -AccountId $account -InboxIdentifier $inbox -MaximumRetryCount 0 -SkipVerification -PassThru; & $cmdlet @parameters -Session $session -ErrorAction Continue",
+            "$session = Connect-Chatwoot -Uri $uri -AccessToken recorded -PlatformToken recorded -AccountId $account -InboxIdentifier $inbox -MaximumRetryCount 0 -SkipVerification -PassThru; & $cmdlet @parameters -Session $session -ErrorAction Continue",
             ("uri", _server.Address),
             ("account", long.TryParse(account, out long number) ? number : 1),
             ("inbox", inbox),

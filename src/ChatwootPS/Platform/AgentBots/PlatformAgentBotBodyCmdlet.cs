@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Chatwoot;
@@ -14,7 +15,7 @@ public abstract class PlatformAgentBotBodyCmdlet : WriteResourceCmdlet<PlatformA
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, 255)]
+    [ValidateLongest(255)]
     public string? Description { get; set; }
 
     /// <summary>The address that is told what happens in the bot's inboxes, at most 2048 characters; $null for none.</summary>
@@ -22,8 +23,7 @@ public abstract class PlatformAgentBotBodyCmdlet : WriteResourceCmdlet<PlatformA
     [BodyField]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateText("^(https?://.*)?$", "an address that begins with https:// or http://")]
-    [ValidateLength(0, 2048)]
+    [ValidateLongest(2048)]
     public string? OutgoingUrl { get; set; }
 
     /// <summary>The account the bot is for; $null for a bot of the whole installation, which every account is offered.</summary>
@@ -40,6 +40,8 @@ public abstract class PlatformAgentBotBodyCmdlet : WriteResourceCmdlet<PlatformA
 
     private protected override Dictionary<string, object?> Fields(ChatwootSession session)
     {
+        if (!string.IsNullOrEmpty(OutgoingUrl) && !(Uri.TryCreate(OutgoingUrl, UriKind.Absolute, out Uri? address) && address!.Scheme is "http" or "https"))
+            throw ErrorRecords.InvalidInput($"'{OutgoingUrl}' is no address events could be posted to.", "Give an address that begins with http:// or https://.");
         // The server stores the number of an account that does not exist.
         if (Account is { } account)
             CheckedIdOf(account, session);

@@ -7,6 +7,7 @@ using Chatwoot.Contract;
 using Chatwoot.Routes;
 using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
+using ChatwootPS.Session;
 
 namespace ChatwootPS.Platform.EmailChannels;
 
@@ -51,6 +52,7 @@ public sealed class MoveChatwootPlatformEmailChannelCommand : OperationCmdlet
 
     /// <summary>What the provider gave out: access_token, refresh_token, expires_on. SecureStrings are taken as well as texts.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [SecretTableTransformation]
     [BodyField]
     [ValidateNotNullOrEmpty]
     public IDictionary ProviderConfig { get; set; } = new Hashtable();

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Security;
 using Chatwoot;
@@ -10,7 +11,7 @@ namespace ChatwootPS.Platform.Users;
 
 /// <summary>
 /// Makes a user of the installation, or binds the one with that e-mail address to the platform app. A user that exists is
-/// left unchanged, his name and password too: Existed says so, and -Verbose. The platform app may from then on read his token and change him.
+/// left unchanged, his name and password too: Existed says so, -Verbose too, and a warning where other values were given. The platform app may from then on read his token and change him.
 /// A new user is confirmed at once, gets no mail and belongs to no account: see Add-ChatwootPlatformAccountUser.
 /// </summary>
 /// <example>
@@ -86,6 +87,8 @@ public sealed class NewChatwootPlatformUserCommand : PlatformUserBodyCmdlet
         return async operation =>
         {
             PlatformUser? known = await UserByEmail.FindAsync(operation, (string)fields["email"]!).ConfigureAwait(false);
+            if (known is not null && Ignored(known, fields) is { Count: > 0 } ignored)
+                operation.Warning($"The user '{known.Email}' (user {known.Id}) exists; nothing of him was changed, not {string.Join(", ", ignored)} either. Set-ChatwootPlatformUser changes users.");
             if (known is not null)
                 operation.Verbose($"There was a user with the address '{known.Email}' already: user {known.Id} ({known.Name}) was bound to the platform app and left unchanged, the password too.");
             PlatformUser user = known ?? await plan(operation).ConfigureAwait(false);
@@ -93,4 +96,22 @@ public sealed class NewChatwootPlatformUserCommand : PlatformUserBodyCmdlet
             return user;
         };
     }
+
+    /// <summary>The parameters whose values the user there is does not have. A password cannot be compared.</summary>
+    private static List<string> Ignored(PlatformUser known, Dictionary<string, object?> fields)
+    {
+        bool Differs(string field, string? value) => fields.TryGetValue(field, out object? given) && !Equals(given, value);
+        var ignored = new List<string>();
+        if (Differs("name", known.Name))
+            ignored.Add("-" + nameof(Name));
+        if (Differs("display_name", known.DisplayName))
+            ignored.Add("-" + nameof(DisplayName));
+        if (fields.TryGetValue("custom_attributes", out object? sent) && sent is Dictionary<string, object?> attributes && attributes.Any(attribute => !Has(known, attribute)))
+            ignored.Add("-" + nameof(CustomAttribute));
+        return ignored;
+    }
+
+    private static bool Has(PlatformUser known, KeyValuePair<string, object?> attribute) =>
+        known.CustomAttributes?.TryGetValue(attribute.Key, out object? value) == true
+        && (value is null || attribute.Value is null ? value == attribute.Value : FieldMap.TextOf(value) == FieldMap.TextOf(attribute.Value));
 }

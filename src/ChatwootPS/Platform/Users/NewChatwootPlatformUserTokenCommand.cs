@@ -10,10 +10,10 @@ namespace ChatwootPS.Platform.Users;
 
 /// <summary>
 /// Gives out the API token of a user as a SecureString, to work in an account as that user. The server makes no new token:
-/// it tells the present one.
+/// it tells the present one. The token carries the address of its server (Uri) and the UserId, so that it can be piped to Connect-Chatwoot.
 /// </summary>
 /// <example>
-/// <code>Connect-Chatwoot $uri -AccessToken (New-ChatwootPlatformUserToken 42) -AccountId 3</code>
+/// <code>New-ChatwootPlatformUserToken 42 | Connect-Chatwoot -AccountId 3</code>
 /// Works in account 3 as user 42.
 /// </example>
 /// <example>
@@ -46,7 +46,12 @@ public sealed class NewChatwootPlatformUserTokenCommand : OperationCmdlet
                 Queue(user.Input, session, async operation =>
                 {
                     PlatformUserToken answer = await operation.GetAsync<PlatformUserToken>(request).ConfigureAwait(false);
-                    operation.Write(answer.AccessToken ?? throw new ChatwootApiException(ErrorReason.InvalidAnswer, "The server sent no token."));
+                    SecureString token = answer.AccessToken ?? throw new ChatwootApiException(ErrorReason.InvalidAnswer, "The server sent no token.");
+                    // Connect-Chatwoot takes the address along: a token must not get to another server.
+                    var addressed = PSObject.AsPSObject(token);
+                    addressed.Properties.Add(new PSNoteProperty("Uri", operation.Session.Uri));
+                    addressed.Properties.Add(new PSNoteProperty("UserId", id));
+                    operation.Write(addressed);
                 });
             });
         }

@@ -22,9 +22,12 @@ public class NewChatwootPlatformUserCommandTests
         Assert.True(made.Confirmed);
         Assert.Equal(3, made.CustomAttributes!["floor"]);
         Assert.IsType<SecureString>(made.AccessToken);
-        Assert.Equal(["POST /platform/api/v1/users"], chatwoot.Received());
+        Assert.False(made.Existed);
+        // Asked with the address alone first: only so the server tells whether there is such a user.
+        Assert.Equal(["POST /platform/api/v1/users", "POST /platform/api/v1/users"], chatwoot.Received());
+        Assert.Equal("""{"email":"Ana@Example.test"}""", chatwoot.Server.Requests[0].Body);
         // The blank at the end belongs to the password: it is its only special character.
-        Assert.Contains("\"password\":\"Secret1 \"", chatwoot.Server.Requests[0].Body);
+        Assert.Contains("\"password\":\"Secret1 \"", chatwoot.Server.Requests[1].Body);
         Assert.Equal(chatwoot.Server.PlatformToken, chatwoot.Server.Requests[0].Headers["api-access-token"]);
     }
 
@@ -37,7 +40,7 @@ public class NewChatwootPlatformUserCommandTests
 
         chatwoot.Run("New-ChatwootPlatformUser a@b.test A -Password " + password, ("secret", SecretOf("Passw0rd!"))).Succeed();
 
-        Assert.Equal("""{"email":"a@b.test","name":"A","password":"Passw0rd!"}""", chatwoot.Server.Requests[0].Body);
+        Assert.Equal("""{"email":"a@b.test","name":"A","password":"Passw0rd!"}""", chatwoot.Server.Requests[1].Body);
     }
 
     [Fact]
@@ -54,8 +57,8 @@ public class NewChatwootPlatformUserCommandTests
         Assert.Equal(["One", "Three"], result.Output.Select(user => ((PlatformUser)user.BaseObject).Name));
         Assert.Equal("ChatwootInvalidInput", result.ErrorId);
         Assert.Contains("two@x.test", result.Error.TargetObject.ToString());
-        Assert.Equal("""{"email":"one@x.test","password":"Passw0rd!","name":"One"}""", chatwoot.Server.Requests[0].Body);
-        Assert.Equal(2, chatwoot.Server.Requests.Count);
+        Assert.Equal("""{"email":"one@x.test","password":"Passw0rd!","name":"One"}""", chatwoot.Server.Requests[1].Body);
+        Assert.Equal(4, chatwoot.Server.Requests.Count);
     }
 
     [Theory]
@@ -113,6 +116,10 @@ public class NewChatwootPlatformUserCommandTests
         PlatformUser grace = Assert.Single(result.Succeed<PlatformUser>());
         Assert.Equal(chatwoot.Server.AgentUserId, grace.Id);
         Assert.Equal("Grace Agent", grace.Name);
+        Assert.True(grace.Existed);
+        Assert.Contains("-Name", Assert.Single(result.Warnings).ToString());
+        Assert.Empty(chatwoot.Run("New-ChatwootPlatformUser grace@acme.test 'Grace Agent'").Warnings);
+        Assert.Equal(2, chatwoot.Server.Requests.Count);
         Assert.Contains(result.Verbose, line => line.Contains("left unchanged"));
         Assert.DoesNotContain(chatwoot.Run("New-ChatwootPlatformUser new@acme.test 'New' -Password 'Passw0rd!' -Verbose").Verbose, line => line.Contains("left unchanged"));
         chatwoot.Run("Get-ChatwootPlatformUser $id", ("id", grace.Id)).Succeed();

@@ -30,6 +30,13 @@ $user = New-ChatwootPlatformUser -Name Spy -Email spy@example.com -Password $pas
 Get-ChatwootPlatformUser $user
 Set-ChatwootPlatformUser $user -Password $password -PassThru
 Add-ChatwootPlatformAccountUser $account -User $user -Role Agent
+New-ChatwootPlatformLoginLink $user
+New-ChatwootPlatformUserToken $user
+$platformBot = New-ChatwootPlatformAgentBot Hidden -Account $account; $platformBot
+Get-ChatwootPlatformAgentBot $platformBot
+Set-ChatwootPlatformAgentBot $platformBot -Description Hidden2 -PassThru
+Remove-ChatwootPlatformAgentBot $platformBot -Force
+Move-ChatwootPlatformEmailChannel $account -Email spy@example.com -Provider Google -ProviderConfig @{ access_token = $password }
 Get-ChatwootPlatformAccountUser $account
 @{ Email = 'spy@example.com'; Name = 'Spied'; Password = 'Whisper-1' }, @{ Email = 'another-spy@example.com'; Name = 'Other' } | Sync-ChatwootPlatformUser $account -RemoveMissing
 Remove-ChatwootPlatformAccountUser $account -User $user -Force -PassThru
