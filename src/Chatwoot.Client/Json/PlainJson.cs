@@ -48,7 +48,7 @@ internal static class PlainJson
                 writer.WriteStringValue(Wire.Word(word));
                 break;
             case DateTime time:
-                writer.WriteStringValue(time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+                writer.WriteStringValue(Wire.Time(time));
                 break;
             case DateTimeOffset time:
                 WriteValue(writer, time.UtcDateTime);

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text;
 
 namespace Chatwoot.Contract;
@@ -21,4 +22,7 @@ public static class Wire
 
     /// <summary>The API's word for a value of an enumeration.</summary>
     public static string Word(Enum value) => Name(value.ToString());
+
+    /// <summary>A time within a JSON body: UTC, to the millisecond.</summary>
+    public static string Time(DateTime value) => value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -59,13 +59,30 @@ internal static class PlainValue
         (null, null) => true,
         (null, _) or (_, null) => false,
         (IDictionary left, IDictionary right) => left.Count == right.Count && left.Keys.Cast<object>().All(key => right.Contains(key) && Same(left[key], right[key])),
-        (string left, string right) => left == right,
-        (string, _) or (_, string) => false,
+        // A time or an id that was written as text comes back as text; a number never equals its digits.
+        (string, _) or (_, string) => AsText(present) is { } text && text == AsText(wanted),
         (bool left, bool right) => left == right,
-        (IEnumerable left, IEnumerable right) => left.Cast<object?>().Count() == right.Cast<object?>().Count() && left.Cast<object?>().Zip(right.Cast<object?>(), Same).All(same => same),
+        (IEnumerable left, IEnumerable right) => SameItems(Items(left), Items(right)),
         (IConvertible left, IConvertible right) when IsNumber(left) && IsNumber(right) => left.ToDecimal(CultureInfo.InvariantCulture) == right.ToDecimal(CultureInfo.InvariantCulture),
         // Times and the like: as they are written.
         _ => FieldMap.TextOf(present) == FieldMap.TextOf(wanted),
+    };
+
+    private static bool SameItems(List<object> left, List<object> right) => left.Count == right.Count && left.Zip(right, Same).All(same => same);
+
+    // The server drops nulls out of arrays.
+    private static List<object> Items(IEnumerable items) => items.Cast<object?>().Where(item => item is not null).ToList()!;
+
+    /// <summary>What is written as text in JSON; null for what is not.</summary>
+    private static string? AsText(object? value) => value switch
+    {
+        string text => text,
+        Enum word => Wire.Word(word),
+        DateTime time => Wire.Time(time),
+        DateTimeOffset time => Wire.Time(time.UtcDateTime),
+        null or bool or IEnumerable => null,
+        IConvertible number when IsNumber(number) => null,
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
     private static bool IsNumber(IConvertible value) => value.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal;

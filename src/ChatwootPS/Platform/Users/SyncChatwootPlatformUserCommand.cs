@@ -44,8 +44,8 @@ public sealed class SyncChatwootPlatformUserCommand : OperationCmdlet
     /// new member becomes an agent, and a member keeps his. What a row does not say stays as it is. Without a password a new user gets a random one that nobody knows.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public PSObject[] InputObject { get; set; } = [];
+    [AllowNull]
+    public PSObject?[]? InputObject { get; set; }
 
     /// <summary>
     /// Takes members who are not among the people out of the account; the users themselves stay. Nobody is taken out where a row failed (it may have meant him), where it
@@ -70,7 +70,8 @@ public sealed class SyncChatwootPlatformUserCommand : OperationCmdlet
 
     private protected override void Process()
     {
-        foreach (PSObject row in InputObject)
+        // A row that is $null counts: it may have meant somebody who must not be taken out.
+        foreach (PSObject? row in InputObject ?? [null])
             _wanted.Add(WantedUser.Read(_wanted.Count + 1, row));
     }
 
@@ -115,17 +116,10 @@ public sealed class SyncChatwootPlatformUserCommand : OperationCmdlet
 
     private void WritePlan(ChatwootSession session, UserSync sync, List<PlatformUserSyncResult> plan, List<PlatformAccountUser> missing)
     {
-        foreach (PlatformUserSyncResult result in plan)
-        {
-            result.Origin = session;
-            WriteObject(result);
-        }
         var rules = new RemovalRules(sync, MaxRemovals, Force);
         string? refusal = rules.Refusal(missing, plan.Count(result => result.Action == PlatformUserSyncAction.Failed))?.Message;
-        foreach (PlatformAccountUser member in missing)
+        foreach (PlatformUserSyncResult result in plan.Concat(sync.PlanRemovals(missing, member => refusal ?? rules.WhyKept(member))))
         {
-            string? kept = refusal ?? rules.WhyKept(member);
-            PlatformUserSyncResult result = sync.ResultOf(member, kept is null ? PlatformUserSyncAction.Revoked : PlatformUserSyncAction.Kept, kept ?? "is not among the people wanted");
             result.Origin = session;
             WriteObject(result);
         }

@@ -19,6 +19,7 @@ internal sealed class UserSync
     private readonly IReadOnlyList<WantedUser> _wanted;
     private readonly AccountMembers _members;
     private readonly Administrators _administrators;
+    private readonly Administrators _plannedAdministrators;
     private readonly ConcurrentDictionary<long, byte> _present = new();
 
     public UserSync(long account, IReadOnlyList<WantedUser> wanted, AccountMembers members)
@@ -27,10 +28,29 @@ internal sealed class UserSync
         _wanted = wanted;
         _members = members;
         _administrators = new Administrators(members.All);
+        _plannedAdministrators = new Administrators(members.All);
     }
 
     /// <summary>What would be done with the people wanted, as far as it can be known without binding anybody to the platform app.</summary>
-    public List<PlatformUserSyncResult> Plan() => _wanted.Select(Planned).ToList();
+    public List<PlatformUserSyncResult> Plan()
+    {
+        List<PlatformUserSyncResult> plan = _wanted.Select(Planned).ToList();
+        // In two steps, as the run does it: who is not known yet counts by the number of the row, which no user has below zero.
+        foreach (PlatformUserSyncResult result in plan.Where(result => result.Role == AccountRole.Administrator && result.Action != PlatformUserSyncAction.Failed))
+            _plannedAdministrators.Add(result.UserId ?? -result.Row!.Value);
+        for (int index = 0; index < plan.Count; index++)
+        {
+            bool isDemotion = plan[index] is { PreviousRole: AccountRole.Administrator, Role: AccountRole.Agent };
+            if (isDemotion && !_plannedAdministrators.TryTake(plan[index].UserId!.Value))
+                plan[index] = Failed(_wanted[index], LastOne(_wanted[index]), plan[index].UserId);
+        }
+        return plan;
+    }
+
+    /// <summary>What would become of the missing members, after <see cref="Plan"/>.</summary>
+    /// <param name="whyKept">Null where they are to go; else why they do not.</param>
+    public List<PlatformUserSyncResult> PlanRemovals(IEnumerable<PlatformAccountUser> missing, Func<PlatformAccountUser, string?> whyKept) =>
+        missing.Select(member => Leaving(member, whyKept, _plannedAdministrators)).ToList();
 
     /// <summary>Members who are none of the people wanted. Before the run only those whose address is known can be told from them.</summary>
     public List<PlatformAccountUser> Missing()
@@ -53,7 +73,7 @@ internal sealed class UserSync
                 later.Enqueue(index);
         }, cancellation).ConfigureAwait(false);
         // Who becomes an administrator has become one by now, so that the last one is not taken for the only one.
-        await SideBySide.RunAsync(later, throttle, async index => output.Add(index, (await OutcomeAsync(operation, _wanted[index], mayDemote: true).ConfigureAwait(false))!), cancellation).ConfigureAwait(false);
+        await SideBySide.RunAsync(later.OrderBy(index => index), throttle, async index => output.Add(index, (await OutcomeAsync(operation, _wanted[index], mayDemote: true).ConfigureAwait(false))!), cancellation).ConfigureAwait(false);
         return output.Failures;
     }
 
@@ -62,15 +82,14 @@ internal sealed class UserSync
     public async Task RemoveAsync(Operation operation, IReadOnlyList<PlatformAccountUser> missing, Func<PlatformAccountUser, string?> whyKept, int throttle, CancellationToken cancellation)
     {
         var output = new OrderedResults(operation, missing.Count);
+        // Before any request, so that it is the same administrator who stays as in the plan.
+        List<PlatformUserSyncResult> leaving = missing.Select(member => Leaving(member, whyKept, _administrators)).ToList();
         await SideBySide.RunAsync(Enumerable.Range(0, missing.Count), throttle, async index =>
-        {
-            PlatformAccountUser member = missing[index];
-            output.Add(index, await RemovedAsync(operation, member, whyKept(member)).ConfigureAwait(false));
-        }, cancellation).ConfigureAwait(false);
+            output.Add(index, await RemovedAsync(operation, missing[index], leaving[index]).ConfigureAwait(false)), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>What is told of a member nobody asked for.</summary>
-    public PlatformUserSyncResult ResultOf(PlatformAccountUser member, PlatformUserSyncAction action, string detail) => new()
+    private PlatformUserSyncResult ResultOf(PlatformAccountUser member, PlatformUserSyncAction action, string detail) => new()
     {
         Action = action,
         Email = _members.EmailOf(member.UserId),
@@ -111,7 +130,7 @@ internal sealed class UserSync
             if (isDemotion && !mayDemote)
                 return null;
             if (isDemotion && !_administrators.TryTake(user.Id))
-                throw ErrorRecords.InvalidInput($"Row {person.Row}: '{person.Email}' is the last administrator of account {_account}, and stays one.", "Make somebody else an administrator first.");
+                throw LastOne(person);
             Dictionary<string, object?> changes = isNew ? [] : Differences(user, person);
             if (changes.Count > 0)
                 await operation.SendAsync(Resources.PlatformUsers.Update(user.Id, changes)).ConfigureAwait(false);
@@ -126,22 +145,29 @@ internal sealed class UserSync
         }
     }
 
-    private async Task<Outcome> RemovedAsync(Operation operation, PlatformAccountUser member, string? whyKept)
+    private ChatwootApiException LastOne(WantedUser person) =>
+        ErrorRecords.InvalidInput($"Row {person.Row}: '{person.Email}' is the last administrator of account {_account}, and stays one.", "Make somebody else an administrator first.");
+
+    /// <summary>Revoked or kept, whichever a member is to be.</summary>
+    private PlatformUserSyncResult Leaving(PlatformAccountUser member, Func<PlatformAccountUser, string?> whyKept, Administrators administrators)
     {
-        if (whyKept is null && !_administrators.TryTake(member.UserId))
-            whyKept = "is the last administrator of the account";
-        if (whyKept is not null)
-            return new Outcome(ResultOf(member, PlatformUserSyncAction.Kept, whyKept), null, null);
+        string? kept = whyKept(member) ?? (administrators.TryTake(member.UserId) ? null : "is the last administrator of the account");
+        return ResultOf(member, kept is null ? PlatformUserSyncAction.Revoked : PlatformUserSyncAction.Kept, kept ?? "is not among the people wanted");
+    }
+
+    private async Task<Outcome> RemovedAsync(Operation operation, PlatformAccountUser member, PlatformUserSyncResult leaving)
+    {
+        if (leaving.Action == PlatformUserSyncAction.Kept)
+            return new Outcome(leaving, null, null);
         try
         {
             // In the query: some proxies drop the body of a DELETE.
             await operation.SendAsync(PlatformMembership.Request("DELETE", _account).With(query: [new("user_id", FieldMap.TextOf(member.UserId))])).ConfigureAwait(false);
-            return new Outcome(ResultOf(member, PlatformUserSyncAction.Revoked, "is not among the people wanted"), null, null);
+            return new Outcome(leaving, null, null);
         }
         catch (ChatwootApiException failure)
         {
-            if (member.Role == AccountRole.Administrator)
-                _administrators.Add(member.UserId);
+            // Not counted as an administrator again: he may be out although the answer did not come.
             return new Outcome(ResultOf(member, PlatformUserSyncAction.Failed, failure.Message), failure, member);
         }
     }

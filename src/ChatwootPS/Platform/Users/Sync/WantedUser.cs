@@ -15,7 +15,7 @@ namespace ChatwootPS.Platform.Users.Sync;
 /// <summary>A person an account shall have, as a row of some table says it.</summary>
 internal sealed class WantedUser
 {
-    private WantedUser(int row, object input)
+    private WantedUser(int row, object? input)
     {
         Row = row;
         Input = input;
@@ -24,7 +24,7 @@ internal sealed class WantedUser
     /// <summary>Counted from 1.</summary>
     public int Row { get; }
 
-    public object Input { get; }
+    public object? Input { get; }
 
     /// <summary>In small letters, as the server keeps it; null where the row has none that can be used.</summary>
     public string? Email { get; private set; }
@@ -43,16 +43,21 @@ internal sealed class WantedUser
     /// <summary>Why the row cannot be used; null where it can.</summary>
     public ChatwootApiException? Refusal { get; private set; }
 
-    public static WantedUser Read(int number, PSObject row)
+    public static WantedUser Read(int number, PSObject? row)
     {
-        var wanted = new WantedUser(number, row.BaseObject is PSCustomObject ? row : row.BaseObject);
+        var wanted = new WantedUser(number, row?.BaseObject is PSCustomObject ? row : row?.BaseObject);
         try
         {
-            wanted.Fill(row);
+            wanted.Fill(row ?? throw ErrorRecords.InvalidInput("It is $null.", "Look why the source of the people gives nothing here."));
         }
         catch (ChatwootApiException refusal)
         {
             wanted.Refusal = wanted.Explained(refusal);
+        }
+        catch (ExtendedTypeSystemException failure)
+        {
+            // A property that is worked out when it is read.
+            wanted.Refusal = wanted.Explained(ErrorRecords.InvalidInput(failure.Message, "Look at the property of the object."));
         }
         return wanted;
     }
@@ -95,9 +100,12 @@ internal sealed class WantedUser
     {
         if (word is null)
             return null;
-        return Enum.TryParse(word, ignoreCase: true, out AccountRole role) && Enum.IsDefined(typeof(AccountRole), role) && !char.IsDigit(word[0])
-            ? role
-            : throw ErrorRecords.InvalidInput($"There is no role '{word}'.", $"Roles are {string.Join(" and ", Enum.GetValues(typeof(AccountRole)).Cast<AccountRole>().Select(known => Wire.Word(known)))}.");
+        // Not Enum.TryParse: it takes numbers, and lists of words, too.
+        List<AccountRole> roles = [.. Enum.GetValues(typeof(AccountRole)).Cast<AccountRole>()];
+        int found = roles.FindIndex(role => string.Equals(Wire.Word(role), word, StringComparison.OrdinalIgnoreCase));
+        return found >= 0
+            ? roles[found]
+            : throw ErrorRecords.InvalidInput($"There is no role '{word}'.", $"Roles are {string.Join(" and ", roles.Select(role => Wire.Word(role)))}.");
     }
 
     private static Dictionary<string, object?> Attributes(IDictionary fields) =>
