@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Chatwoot.Emulator.Seeding;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
+using Chatwoot.Emulator.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -106,6 +107,9 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     private Dispatcher Dispatcher { get; }
 
+    /// <summary>Sends the webhooks; null where none are sent.</summary>
+    private Postman? Postman { get; init; }
+
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new EmulatorOptions();
@@ -126,9 +130,15 @@ public sealed class EmulatorServer : IAsyncDisposable
         var dispatcher = new Dispatcher(world, routes, new Throttle(options), () => server!.BaseAddress);
         var front = new Front(options, dispatcher, faults, log);
 
+        var postman = options.SendWebhooks ? new Postman(new WebhookSender(options.WebhookTimeout, options.BotRetryDelay, options.TimeProvider), dispatcher.Failures) : null;
+        if (postman is not null)
+        {
+            world.Listeners.Add(new WebhookListener(postman.Send));
+        }
+
         var application = Build(options.Port);
         application.Run(front.HandleAsync);
-        server = new EmulatorServer(application, world, landmarks, dispatcher, log, faults) { Operations = routes.All };
+        server = new EmulatorServer(application, world, landmarks, dispatcher, log, faults) { Operations = routes.All, Postman = postman };
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -144,10 +154,18 @@ public sealed class EmulatorServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Waits until no webhook is under way, nor one that the failure of another brings about.</summary>
+    public Task WebhooksDeliveredAsync(CancellationToken cancellationToken = default) => Postman?.IdleAsync(cancellationToken) ?? Task.CompletedTask;
+
     public void ClearRequests() => log.Clear();
 
     public async ValueTask DisposeAsync()
     {
+        if (Postman is not null)
+        {
+            await Postman.DisposeAsync().ConfigureAwait(false);
+        }
+
         // Connections a client keeps open must not hold the end of a test up.
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await application.StopAsync(patience.Token).ConfigureAwait(false);

@@ -42,7 +42,7 @@ public sealed class Run : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var clock = new RecordedClock();
-        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { Seed = SeedOptions.None, Arrange = Arrange, TimeProvider = clock }, CancellationToken.None);
+        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { Seed = SeedOptions.None, Arrange = Arrange, TimeProvider = clock, SendWebhooks = false }, CancellationToken.None);
         var identities = new Identities();
         var requests = new Requests(identities, server);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
