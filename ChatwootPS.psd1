@@ -9,27 +9,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @(
-        'Account.Format.ps1xml'
-        'AgentBots.Format.ps1xml'
-        'Api.Format.ps1xml'
-        'Captain.Format.ps1xml'
-        'Client.Format.ps1xml'
-        'Companies.Format.ps1xml'
-        'Contacts.Format.ps1xml'
-        'Conversations.Format.ps1xml'
-        'Filters.Format.ps1xml'
-        'HelpCenter.Format.ps1xml'
-        'Inboxes.Format.ps1xml'
-        'Labels.Format.ps1xml'
-        'Messages.Format.ps1xml'
-        'Organisation.Format.ps1xml'
-        'Platform.Format.ps1xml'
-        'Policies.Format.ps1xml'
-        'Reports.Format.ps1xml'
-        'Rules.Format.ps1xml'
-        'Session.Format.ps1xml'
-    )
+    FormatsToProcess       = @('ChatwootPS.Format.ps1xml')
     TypesToProcess         = @()
     CmdletsToExport        = @(
         'Add-ChatwootCompanyContact'
@@ -208,6 +188,7 @@
         'Remove-ChatwootPortal'
         'Remove-ChatwootPortalCategory'
         'Remove-ChatwootSamlSetting'
+        'Remove-ChatwootSession'
         'Remove-ChatwootSlaPolicy'
         'Remove-ChatwootTeam'
         'Remove-ChatwootTeamMember'
@@ -218,6 +199,7 @@
         'Reset-ChatwootInboxSecret'
         'Restart-ChatwootMessageDelivery'
         'Save-ChatwootAttachment'
+        'Save-ChatwootSession'
         'Search-Chatwoot'
         'Select-ChatwootSession'
         'Send-ChatwootClientMessage'
@@ -275,9 +257,12 @@
         'Submit-ChatwootClientCsatSurvey'
         'Sync-ChatwootCaptainDocument'
         'Sync-ChatwootContact'
+        'Sync-ChatwootPlatformUser'
         'Test-ChatwootApi'
         'Test-ChatwootInbox'
         'Test-ChatwootSession'
+        'Watch-ChatwootClientConversation'
+        'Watch-ChatwootConversation'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @('Disconnect-ChatwootSession')

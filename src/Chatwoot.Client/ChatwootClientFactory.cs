@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using Chatwoot.Client.Events;
 using Chatwoot.Client.Json;
 using Chatwoot.Client.Transport;
 using Chatwoot.Contract;
@@ -10,6 +11,8 @@ namespace Chatwoot.Client;
 public sealed class ChatwootClientFactory : IChatwootClientFactory
 {
     public IChatwootClient Create(ClientSettings settings) => new ChatwootClient(settings);
+
+    public ChatwootEvent ParseWebhook(byte[] body) => EventReader.ReadWebhook(body);
 
     public object? ParseJson(string text)
     {

@@ -47,6 +47,9 @@ public sealed class EmulatorOptions
     /// <summary>How long after an answer of 429 or 500 an agent bot is tried again.</summary>
     public TimeSpan BotRetryDelay { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Time between two pings of the web socket; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for none.</summary>
+    public TimeSpan PingInterval { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Changes the seeded world before the first request; for tests of the emulator itself.</summary>
     internal Action<Store.World>? Arrange { get; set; }
 }

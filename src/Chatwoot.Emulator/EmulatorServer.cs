@@ -5,6 +5,7 @@ using System.Net;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Chatwoot.Emulator.Realtime;
 using Chatwoot.Emulator.Seeding;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -25,12 +26,14 @@ public sealed class EmulatorServer : IAsyncDisposable
     private readonly WebApplication application;
     private readonly RequestLog log;
     private readonly Landmarks landmarks;
+    private readonly Cable cable;
 
-    private EmulatorServer(WebApplication application, World world, Landmarks landmarks, Dispatcher dispatcher, RequestLog log, FaultList faults)
+    private EmulatorServer(WebApplication application, World world, Landmarks landmarks, Dispatcher dispatcher, RequestLog log, FaultList faults, Cable cable)
     {
         this.application = application;
         this.landmarks = landmarks;
         this.log = log;
+        this.cable = cable;
         World = world;
         Dispatcher = dispatcher;
         Faults = faults;
@@ -128,7 +131,8 @@ public sealed class EmulatorServer : IAsyncDisposable
         var log = new RequestLog();
         var routes = RouteTable.Build();
         var dispatcher = new Dispatcher(world, routes, new Throttle(options), () => server!.BaseAddress);
-        var front = new Front(options, dispatcher, faults, log);
+        var cable = new Cable(world, options.PingInterval);
+        var front = new Front(options, dispatcher, cable, faults, log);
 
         var postman = options.SendWebhooks ? new Postman(new WebhookSender(options.WebhookTimeout, options.BotRetryDelay, options.TimeProvider), dispatcher.Failures) : null;
         if (postman is not null)
@@ -137,8 +141,9 @@ public sealed class EmulatorServer : IAsyncDisposable
         }
 
         var application = Build(options.Port);
+        application.UseWebSockets();
         application.Run(front.HandleAsync);
-        server = new EmulatorServer(application, world, landmarks, dispatcher, log, faults) { Operations = routes.All, Postman = postman };
+        server = new EmulatorServer(application, world, landmarks, dispatcher, log, faults, cable) { Operations = routes.All, Postman = postman };
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -157,6 +162,19 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>Waits until no webhook is under way, nor one that the failure of another brings about.</summary>
     public Task WebhooksDeliveredAsync(CancellationToken cancellationToken = default) => Postman?.IdleAsync(cancellationToken) ?? Task.CompletedTask;
 
+    /// <summary>How many web sockets are connected to <c>/cable</c> now.</summary>
+    public int OpenSockets => cable.OpenSockets;
+
+    /// <summary>While set, sockets live and ping but get no events, as when Chatwoot's workers stand still. What happens meanwhile is lost to them.</summary>
+    public bool MuteSockets
+    {
+        get => cable.Muted;
+        set => cable.Muted = value;
+    }
+
+    /// <summary>Ends the TCP connections of all web sockets at once, without a close frame, as a crash of the server does.</summary>
+    public void CutSockets() => cable.CutAll();
+
     public void ClearRequests() => log.Clear();
 
     public async ValueTask DisposeAsync()
@@ -165,6 +183,8 @@ public sealed class EmulatorServer : IAsyncDisposable
         {
             await Postman.DisposeAsync().ConfigureAwait(false);
         }
+
+        await cable.DisposeAsync().ConfigureAwait(false);
 
         // Connections a client keeps open must not hold the end of a test up.
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));

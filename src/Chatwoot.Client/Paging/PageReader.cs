@@ -32,6 +32,9 @@ internal sealed class PageReader<T> : IPageReader<T>
     private string? _cursor;
     private bool _ended;
 
+    // Once for each new row at most: a total that goes up and down must not send the reader to and fro for ever.
+    private bool _mayStepBack;
+
     public PageReader(ChatwootClient client, ApiRequest request, Contract.Paging paging, IExchangeObserver? observer)
     {
         _client = client;
@@ -52,8 +55,10 @@ internal sealed class PageReader<T> : IPageReader<T>
         Exchange exchange = await _client.ExchangeAsync(request, _observer, cancellation).ConfigureAwait(false);
         List<T> rows = ChatwootClient.Parse(exchange, request, body => AnswerReader.ReadList<T>(body, request.Envelope));
         long? total = _paging.TotalField is null ? null : AnswerReader.ReadScalar(exchange.Body, _paging.TotalField) as long?;
+        List<T> fresh = _paging.IsNumbered ? Fresh(rows) : rows;
+        _mayStepBack |= s_id is not null && fresh.Count > 0;
         _ended = IsLast(exchange, request, rows, total);
-        return new Page<T>(_paging.IsNumbered ? Fresh(rows) : rows, total);
+        return new Page<T>(fresh, total);
     }
 
     private bool IsLast(Exchange exchange, ApiRequest request, List<T> rows, long? total)
@@ -77,8 +82,9 @@ internal sealed class PageReader<T> : IPageReader<T>
         long position = (long)(_page - 1) * _paging.PageSize;
         long left = total is { } now && _total is { } before ? before - now : 0;
         _total = total;
-        if (left > 0 && _page > _firstPage)
+        if (left > 0 && _page > _firstPage && _mayStepBack)
         {
+            _mayStepBack = false;
             _page = Math.Max(_firstPage, (int)(Math.Max(0, position - left) / _paging.PageSize) + 1);
             return false;
         }

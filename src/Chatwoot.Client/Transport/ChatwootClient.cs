@@ -7,8 +7,10 @@ using System.Security;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using Chatwoot.Client.Events;
 using Chatwoot.Client.Json;
 using Chatwoot.Client.Paging;
+using Chatwoot.Client.Realtime;
 using Chatwoot.Contract;
 
 namespace Chatwoot.Client.Transport;
@@ -53,6 +55,12 @@ internal sealed class ChatwootClient : IChatwootClient
         where T : class => new PageReader<T>(this, request, paging, observer);
 
     public IPageReader<object> ReadAnyPages(ApiRequest request, IExchangeObserver? observer) => new AnyPageReader(this, request, observer);
+
+    public IEventChannel<T> OpenEvents<T>(EventSubscription subscription)
+        where T : EventObject =>
+        typeof(T) == typeof(ChatwootEvent) ? (IEventChannel<T>)(object)new EventChannel<ChatwootEvent>(_settings.Address, subscription, EventReader.Read)
+        : typeof(T) == typeof(ClientEvent) ? (IEventChannel<T>)(object)new EventChannel<ClientEvent>(_settings.Address, subscription, EventReader.ReadClient)
+        : throw new NotSupportedException($"No events are read as {typeof(T)}.");
 
     /// <summary>Sends a request until it succeeds or is not worth repeating; anything but success is an exception.</summary>
     public async Task<Exchange> ExchangeAsync(ApiRequest request, IExchangeObserver? observer, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Filters;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -68,9 +69,11 @@ internal static class CompanyContactResource
 
     private static void Move(Call call, Contact contact, Company? company)
     {
+        var before = call.Columns(contact);
         contact.Join(company);
         contact.UpdatedAt = call.Now;
         call.Account.Contacts.Touched();
+        call.RaiseUpdated(contact, before);
     }
 
     private static Answer ListConversations(Call call)

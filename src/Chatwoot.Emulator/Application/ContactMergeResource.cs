@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -16,7 +17,7 @@ internal static class ContactMergeResource
         var merged = Find(call, "mergee_contact_id");
         if (target != merged)
         {
-            Move(call.Account, target, merged);
+            Move(call, target, merged);
         }
 
         return Answer.Ok(call.Contact(target));
@@ -25,14 +26,21 @@ internal static class ContactMergeResource
     private static Contact Find(Call call, string key) => call.Account.Contacts.Find(call.IdOf(key)) ?? throw Refusal.NotFound();
 
     /// <summary>The base keeps what it has and gets the rest; labels, blocking, avatar and company of the other are lost.</summary>
-    public static void Move(Account account, Contact target, Contact merged)
+    public static void Move(Call call, Contact target, Contact merged)
     {
+        var account = call.Account;
+        var own = call.Columns(target);
+        call.Raise("contact.merged", target);
         foreach (var conversation in account.Conversations.Values.Where(conversation => conversation.Contact == merged))
         {
             conversation.Contact = target;
+            call.Raise("conversation.contact_changed", conversation);
             foreach (var message in conversation.Messages.Where(message => message.Sender == merged))
             {
+                var before = call.Columns(message);
                 message.Sender = target;
+                message.UpdatedAt = call.Now;
+                call.RaiseUpdated(message, before);
             }
         }
 
@@ -48,6 +56,7 @@ internal static class ContactMergeResource
         // The links have moved, so removing the contact must not take their source ids along.
         merged.Inboxes.Clear();
         account.Contacts.Remove(merged);
+        call.Raise("contact.deleted", merged);
         account.Contacts.Change(target, contact =>
         {
             contact.Identifier = Fill(contact.Identifier, merged.Identifier);
@@ -57,6 +66,7 @@ internal static class ContactMergeResource
             Fill(contact.AdditionalAttributes, merged.AdditionalAttributes);
             Fill(contact.CustomAttributes, merged.CustomAttributes);
         });
+        call.RaiseUpdated(target, own);
     }
 
     private static string? Fill(string? own, string? other) => string.IsNullOrWhiteSpace(own) ? other ?? own : own;

@@ -42,11 +42,11 @@ internal static class ContactResource
         return Page(call, contacts);
     }
 
-    /// <summary>Nobody is connected over a web socket, so nobody is active.</summary>
+    /// <summary>Those connected over a web socket.</summary>
     private static Answer Active(Call call)
     {
-        ContactOrder.Read(call);
-        return Page(call, []);
+        var keys = ContactOrder.Read(call);
+        return Page(call, [.. ContactOrder.Apply(call.Account.Contacts.Where(contact => contact.IsPresent(call.Now)), keys)]);
     }
 
     private static Answer Filtered(Call call)

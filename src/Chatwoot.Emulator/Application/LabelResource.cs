@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -59,7 +60,7 @@ internal static partial class LabelResource
     {
         var label = Find(call);
         call.Account.Labels.Remove(label);
-        call.Account.CacheTimes["label"] = call.Now;
+        call.CacheChanged("label");
         foreach (var contact in call.Account.Contacts)
         {
             contact.Labels.Remove(label.Title);
@@ -109,7 +110,7 @@ internal static partial class LabelResource
         label.Description = description;
         label.Color = color ?? throw Refusal.Crash();
         label.ShowOnSidebar = fields.TryBoolean("show_on_sidebar", out var shown) ? shown : label.ShowOnSidebar;
-        call.Account.CacheTimes["label"] = call.Now;
+        call.CacheChanged("label");
     }
 
     private static void Rename(Account account, string old, string title)

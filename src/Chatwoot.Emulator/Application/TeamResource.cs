@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -39,6 +40,7 @@ internal static class TeamResource
         var team = new Team { CreatedAt = call.Now, UpdatedAt = call.Now };
         Apply(call, team);
         call.Account.Teams.Add(team);
+        call.CacheChanged("team");
         call.Audit("create", "Team", team.Id, Audited(team));
         return Answer.Ok(call.Team(team));
     }
@@ -49,6 +51,7 @@ internal static class TeamResource
         call.RequireAdministrator();
         var before = Audited(team);
         Apply(call, team);
+        call.CacheChanged("team");
         call.Audit("update", "Team", team.Id, AuditLogResource.Differences(before, Audited(team)));
         return Answer.Ok(call.Team(team));
     }
@@ -59,7 +62,7 @@ internal static class TeamResource
         call.RequireAdministrator();
         call.Audit("destroy", "Team", team.Id, Audited(team));
         call.Account.Teams.Remove(team);
-        call.Account.CacheTimes["team"] = call.Now;
+        call.CacheChanged("team");
         foreach (var conversation in call.Account.Conversations.Values.Where(conversation => conversation.Team == team))
         {
             conversation.Team = null;
@@ -95,7 +98,6 @@ internal static class TeamResource
         team.Name = name!;
         team.Description = description;
         team.AllowAutoAssign = fields.TryBoolean("allow_auto_assign", out var flag) ? flag : team.AllowAutoAssign;
-        call.Account.CacheTimes["team"] = call.Now;
     }
 }
 
@@ -115,6 +117,7 @@ internal static class TeamMemberResource
     private static Answer Add(Call call)
     {
         var (team, ids) = Read(call);
+        call.CacheChanged("team");
         return Agents(call, ids.Where(team.Members.Add).ToArray());
     }
 
@@ -125,6 +128,7 @@ internal static class TeamMemberResource
 
         // Texts name nobody here, so that they empty the team.
         team.Members.UnionWith(ids.Where(id => call.Fields.List("user_ids")!.Any(node => node?.GetValueKind() == JsonValueKind.Number && node.GetValue<long>() == id)));
+        call.CacheChanged("team");
         return Agents(call, [.. team.Members]);
     }
 
@@ -132,6 +136,7 @@ internal static class TeamMemberResource
     {
         var (team, ids) = Read(call);
         team.Members.ExceptWith(ids);
+        call.CacheChanged("team");
         return Answer.Empty();
     }
 

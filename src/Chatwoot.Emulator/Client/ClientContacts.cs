@@ -115,7 +115,7 @@ internal static class ClientContacts
         var email = Fields.AsText(fields["email"])?.ToLowerInvariant();
         if (email is not null && contacts.ByEmail(email) is { } byEmail && byEmail != current)
         {
-            ContactMergeResource.Move(call.Account, byEmail, current);
+            ContactMergeResource.Move(call, byEmail, current);
             current = byEmail;
         }
 
@@ -127,7 +127,7 @@ internal static class ClientContacts
             }
             else
             {
-                ContactMergeResource.Move(call.Account, byPhone, current);
+                ContactMergeResource.Move(call, byPhone, current);
                 current = byPhone;
             }
         }

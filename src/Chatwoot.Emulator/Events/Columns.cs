@@ -55,6 +55,27 @@ internal static class Columns
         ["updated_at"] = row.UpdatedAt.Iso(),
     };
 
+    public static Dictionary<string, JsonNode?> Of(Inbox row) => new()
+    {
+        ["name"] = row.Name,
+        ["enable_auto_assignment"] = row.EnableAutoAssignment,
+        ["greeting_enabled"] = row.GreetingEnabled,
+        ["greeting_message"] = row.GreetingMessage,
+        ["working_hours_enabled"] = row.WorkingHoursEnabled,
+        ["out_of_office_message"] = row.OutOfOfficeMessage,
+        ["timezone"] = row.Timezone,
+        ["enable_email_collect"] = row.EnableEmailCollect,
+        ["csat_survey_enabled"] = row.CsatSurveyEnabled,
+        ["allow_messages_after_resolved"] = row.AllowMessagesAfterResolved,
+        ["lock_to_single_conversation"] = row.LockToSingleConversation,
+        ["sender_name_type"] = row.SenderNameType,
+        ["business_name"] = row.BusinessName,
+        ["portal_id"] = row.PortalId,
+        ["auto_assignment_config"] = row.AutoAssignmentConfig.Copy(),
+        ["csat_config"] = row.CsatConfig.Copy(),
+        ["updated_at"] = row.UpdatedAt.Iso(),
+    };
+
     /// <summary>The columns that differ.</summary>
     public static Dictionary<string, (JsonNode? Before, JsonNode? After)> Differences(Dictionary<string, JsonNode?> before, Dictionary<string, JsonNode?> after) =>
         before.Where(column => !JsonNode.DeepEquals(column.Value, after[column.Key])).ToDictionary(column => column.Key, column => (column.Value, after[column.Key]));

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -77,6 +78,38 @@ internal static class Raising
         if (conversation.Account.Features.Contains("conversation_unread_counts"))
         {
             call.Raise("conversation.unread_count_changed", conversation);
+        }
+    }
+
+    /// <summary>Clients keep labels, inboxes and teams until the time of the kind changes.</summary>
+    /// <param name="kind">label, inbox or team.</param>
+    public static void CacheChanged(this Call call, string kind)
+    {
+        var account = call.Account;
+        account.CacheTimes[kind] = call.Now;
+        if (call.IsHeard)
+        {
+            call.Raise(new Happening("account.cache_invalidated", account) { Performer = call.Performer, Details = new JsonObject { ["cache_keys"] = AccountJson.CacheKeys(account) } });
+        }
+    }
+
+    public static void Raise(this Call call, string name, Notification notification) =>
+        call.Raise(new Happening(name, notification.Conversation.Account) { Notification = notification, Performer = call.Performer });
+
+    public static void RaiseMentioned(this Call call, Conversation conversation, User user) =>
+        call.Raise(new Happening("conversation.mentioned", conversation.Account) { Conversation = conversation, User = user });
+
+    public static Dictionary<string, JsonNode?>? Columns(this Call call, Inbox row) => call.IsHeard ? Events.Columns.Of(row) : null;
+
+    public static void RaiseCreated(this Call call, Inbox inbox) =>
+        call.Raise(new Happening("inbox.created", call.Account) { Inbox = inbox, Performer = call.Performer });
+
+    /// <summary>Told even where nothing but the time of the change is new.</summary>
+    public static void RaiseUpdated(this Call call, Inbox inbox, Dictionary<string, JsonNode?>? before)
+    {
+        if (before is not null)
+        {
+            call.Raise(new Happening("inbox.updated", call.Account) { Inbox = inbox, Performer = call.Performer, Changes = Events.Columns.Differences(before, Events.Columns.Of(inbox)) });
         }
     }
 

@@ -12,7 +12,7 @@ internal static class ContactJson
         var json = new JsonObject
         {
             ["additional_attributes"] = contact.AdditionalAttributes.Copy(),
-            ["availability_status"] = "offline",
+            ["availability_status"] = contact.IsPresent(call.Now) ? "online" : "offline",
             ["email"] = contact.Email,
             ["id"] = contact.Id,
             ["name"] = contact.Name,

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Application.Rules;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -45,7 +46,7 @@ internal static class ConversationEventJson
         };
         if (call.Account.Features.Contains("sla"))
         {
-            json["applied_sla"] = null;
+            json["applied_sla"] = conversation.Account.Rules.AppliedTo(conversation) is { } applied ? AppliedSlaResource.Render(applied) : null;
             json["sla_events"] = new JsonArray();
             json["sla_policy_id"] = conversation.SlaPolicyId;
         }

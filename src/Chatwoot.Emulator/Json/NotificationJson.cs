@@ -32,6 +32,16 @@ internal static partial class NotificationJson
         ["meta"] = row.Meta.Copy(),
     };
 
+    /// <summary>As the web socket tells it: title and body are the same text there, and who gave the conversation away is not known.</summary>
+    public static JsonObject NotificationEvent(this Call call, Notification row)
+    {
+        var json = Notification(call, row);
+        json["account_id"] = call.Account.Id;
+        json["secondary_actor"] = row.Secondary is Message ? json["secondary_actor"]!.DeepClone() : null;
+        json["push_message_title"] = json["push_message_body"]!.DeepClone();
+        return json;
+    }
+
     /// <summary>The bare row, as changes answer it.</summary>
     public static JsonObject NotificationRow(this Call call, Notification row) => new()
     {

@@ -22,7 +22,7 @@ internal static class PersonJson
         {
             ["id"] = user.Id,
             ["account_id"] = call.Account.Id,
-            ["availability_status"] = member?.AvailabilityStatus,
+            ["availability_status"] = member?.AvailabilityStatus(call.Now),
             ["auto_offline"] = member?.AutoOffline,
             ["confirmed"] = user.Confirmed,
             ["email"] = user.Email,
@@ -49,7 +49,7 @@ internal static class PersonJson
         ["available_name"] = user.AvailableName,
         ["avatar_url"] = call.AvatarUrl(user.Avatar),
         ["type"] = "user",
-        ["availability_status"] = call.Account.Members.GetValueOrDefault(user.Id)?.AvailabilityStatus,
+        ["availability_status"] = call.Account.Members.GetValueOrDefault(user.Id)?.AvailabilityStatus(call.Now),
         ["thumbnail"] = call.AvatarUrl(user.Avatar),
     };
 

@@ -30,7 +30,7 @@ internal static class UserJson
                 ["role"] = membership.Role,
                 ["permissions"] = role is null ? new JsonArray(membership.Role) : Lists.Of([.. role.Permissions, "custom_role"]),
                 ["availability"] = membership.Availability,
-                ["availability_status"] = membership.AvailabilityStatus,
+                ["availability_status"] = membership.AvailabilityStatus(call.Now),
                 ["auto_offline"] = membership.AutoOffline,
                 ["custom_role_id"] = membership.CustomRoleId,
                 ["custom_role"] = role is null ? null : new JsonObject

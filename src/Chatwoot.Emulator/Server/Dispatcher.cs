@@ -32,7 +32,7 @@ internal sealed class Dispatcher(World world, Routes routes, Throttle throttle, 
         }
 
         var credential = headers["api-access-token"].Count > 0 ? headers["api-access-token"].ToString() : headers["api_access_token"].ToString();
-        if (!throttle.Admits(method, path, AddressOf(headers), credential))
+        if (!Admits(method, path, headers, credential))
         {
             return Answer.Throttled();
         }
@@ -65,6 +65,10 @@ internal sealed class Dispatcher(World world, Routes routes, Throttle throttle, 
 
         return Route(Override(method, headers, parameters), segments, parameters, headers, accept);
     }
+
+    /// <summary>What every request counts in, whoever answers it.</summary>
+    public bool Admits(string method, string path, IHeaderDictionary headers, string credential = "") =>
+        throttle.Admits(method, path, AddressOf(headers), credential);
 
     private Answer Route(string method, string[] segments, Parameters parameters, IHeaderDictionary headers, Accept accept)
     {

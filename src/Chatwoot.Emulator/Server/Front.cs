@@ -9,6 +9,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Tasks;
+using Chatwoot.Emulator.Realtime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.Primitives;
 namespace Chatwoot.Emulator.Server;
 
 /// <summary>The HTTP side: reads requests, lets faults strike, writes answers as Puma and Rails write them.</summary>
-internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, FaultList faults, RequestLog log)
+internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Cable cable, FaultList faults, RequestLog log)
 {
     /// <summary>Kestrel writes a date unless the header is set, and skips null values: two of them suppress it.</summary>
     private static readonly StringValues NoDate = new([null, null]);
@@ -99,6 +100,11 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
                 break;
         }
 
+        if (Cable.Owns(path))
+        {
+            return await ConnectAsync(http, path, started).ConfigureAwait(false);
+        }
+
         var answer = await dispatcher.AnswerAsync(http.Request.Method, path, query, http.Request.Headers, body).ConfigureAwait(false);
         if (fault?.Action == FaultAction.ResetAfter)
         {
@@ -107,6 +113,22 @@ internal sealed class Front(EmulatorOptions options, Dispatcher dispatcher, Faul
         }
 
         return await WriteAsync(http, answer, started, fault).ConfigureAwait(false);
+    }
+
+    private async Task<int> ConnectAsync(HttpContext http, string path, long started)
+    {
+        if (!dispatcher.Admits(http.Request.Method, path, http.Request.Headers))
+        {
+            return await WriteAsync(http, Answer.Throttled(), started, null).ConfigureAwait(false);
+        }
+
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            return await WriteAsync(http, Answer.Plain(404, "text/plain; charset=utf-8", "Page not found", ("connection", "close")), started, null).ConfigureAwait(false);
+        }
+
+        await cable.ServeAsync(http).ConfigureAwait(false);
+        return 101;
     }
 
     private static (string, string)[] Pairs(Fault fault) => fault.Headers.Select(header => (header.Key, header.Value)).ToArray();

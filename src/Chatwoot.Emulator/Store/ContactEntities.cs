@@ -57,6 +57,11 @@ internal sealed class Contact : Entity
         }
     }
 
+    /// <summary>Set by whoever subscribes on a web socket with a session of the contact, and renewed there.</summary>
+    public DateTimeOffset? PresentUntil { get; set; }
+
+    public bool IsPresent(DateTimeOffset now) => now < PresentUntil;
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; set; }

@@ -68,8 +68,13 @@ internal sealed class Membership : Entity
 
     public DateTimeOffset UpdatedAt { get; set; }
 
-    /// <summary>Nobody is connected over a web socket, so whoever goes offline by himself is offline.</summary>
-    public string AvailabilityStatus => AutoOffline ? "offline" : Availability;
+    /// <summary>Set by whoever subscribes on a web socket, and renewed there.</summary>
+    public DateTimeOffset? PresentUntil { get; set; }
+
+    public bool IsPresent(DateTimeOffset now) => now < PresentUntil;
+
+    /// <summary>Whoever goes offline by himself is offline unless he is connected over a web socket.</summary>
+    public string AvailabilityStatus(DateTimeOffset now) => AutoOffline && !IsPresent(now) ? "offline" : Availability;
 }
 
 internal sealed class AgentBot : Entity

@@ -20,6 +20,9 @@ public sealed class Conversation : ChatwootObject
 
     public ConversationMeta? Meta { get; set; }
 
+    /// <summary>The customer's place in the inbox; only events tell it.</summary>
+    public ConversationContactInbox? ContactInbox { get; set; }
+
     /// <summary>Only the newest message; Get-ChatwootMessage reads the thread.</summary>
     public List<Message>? Messages { get; set; }
 
@@ -77,7 +80,8 @@ public sealed class Conversation : ChatwootObject
 
     public Team? Team => Meta?.Team;
 
-    public string? ChannelType => Meta?.Channel;
+    /// <summary>Such as <c>Channel::Api</c>.</summary>
+    public string? ChannelType => Meta?.Channel ?? (Extra.TryGetValue("channel", out object? channel) ? channel as string : null);
 
     public override string ToString() => $"#{Id}";
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Security;
 
 namespace Chatwoot;
 
@@ -77,7 +76,7 @@ public sealed class NotificationConversation : ChatwootObject
 
     public ConversationMeta? Meta { get; set; }
 
-    public NotificationContactInbox? ContactInbox { get; set; }
+    public ConversationContactInbox? ContactInbox { get; set; }
 
     /// <summary>The last message.</summary>
     public List<Message>? Messages { get; set; }
@@ -115,27 +114,4 @@ public sealed class NotificationConversation : ChatwootObject
     public long ConversationId => Id;
 
     public override string ToString() => $"#{Id}";
-}
-
-/// <summary>The place of a customer in an inbox, as notifications tell it.</summary>
-public sealed class NotificationContactInbox : ChatwootObject
-{
-    public long Id { get; set; }
-
-    public long? ContactId { get; set; }
-
-    public long? InboxId { get; set; }
-
-    public string? SourceId { get; set; }
-
-    public bool? HmacVerified { get; set; }
-
-    /// <summary>The token of the customer's web socket, never shown.</summary>
-    public SecureString? PubsubToken { get; set; }
-
-    public DateTime? CreatedAt { get; set; }
-
-    public DateTime? UpdatedAt { get; set; }
-
-    public override string ToString() => SourceId ?? $"contact inbox {Id}";
 }

@@ -29,6 +29,10 @@ public interface IChatwootClient : IDisposable
 
     /// <summary>A reader of any list, whatever its envelope, in plain values.</summary>
     IPageReader<object> ReadAnyPages(ApiRequest request, IExchangeObserver? observer);
+
+    /// <summary>A connection to the server's events: <see cref="ChatwootEvent"/> for a user, <see cref="ClientEvent"/> for a customer. Nothing is sent before it is opened.</summary>
+    IEventChannel<T> OpenEvents<T>(EventSubscription subscription)
+        where T : EventObject;
 }
 
 /// <summary>Reads a list page by page.</summary>
@@ -46,6 +50,10 @@ public interface IChatwootClientFactory
     /// <summary>JSON as plain values: text, numbers, booleans, null, lists and dictionaries.</summary>
     /// <exception cref="FormatException">The text is no JSON.</exception>
     object? ParseJson(string text);
+
+    /// <summary>The body of a webhook as an event.</summary>
+    /// <exception cref="FormatException">The body is no JSON object.</exception>
+    ChatwootEvent ParseWebhook(byte[] body);
 }
 
 /// <summary>Is told what happens while a request is under way. Called on any thread.</summary>

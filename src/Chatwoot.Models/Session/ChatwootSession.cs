@@ -76,9 +76,12 @@ public sealed class ChatwootSession
     internal SecureString? HmacToken => Connection.Credentials.HmacToken;
 
     /// <summary>The same session in another account.</summary>
-    internal ChatwootSession WithAccount(SessionAccount account) => Copy(account.Id, account.Name, account.Role, Name);
+    internal ChatwootSession WithAccount(SessionAccount account) => Copy(account.Id, account.Name, account.Role, Name, ContactIdentifier);
 
-    internal ChatwootSession WithName(string name) => Copy(AccountId, AccountName, Role, name);
+    internal ChatwootSession WithName(string name) => Copy(AccountId, AccountName, Role, name, ContactIdentifier);
+
+    /// <summary>The same session, speaking for a customer of its inbox.</summary>
+    internal ChatwootSession WithContact(string contactIdentifier) => Copy(AccountId, AccountName, Role, Name, contactIdentifier);
 
     /// <summary>The request with the session's identifiers filled into its path.</summary>
     /// <exception cref="ChatwootApiException">The session lacks the credential or the identifier the request needs.</exception>
@@ -112,7 +115,7 @@ public sealed class ChatwootSession
             RecommendedAction = $"Connect with it: Connect-Chatwoot -Uri <address> {parameter} ...",
         };
 
-    private ChatwootSession Copy(long? accountId, string? accountName, string? role, string name) => new(Connection)
+    private ChatwootSession Copy(long? accountId, string? accountName, string? role, string name, string? contactIdentifier) => new(Connection)
     {
         Name = name,
         AccountId = accountId,
@@ -123,7 +126,7 @@ public sealed class ChatwootSession
         Accounts = Accounts,
         InboxIdentifier = InboxIdentifier,
         InboxName = InboxName,
-        ContactIdentifier = ContactIdentifier,
+        ContactIdentifier = contactIdentifier,
         ServerVersion = ServerVersion,
         Verified = Verified,
         ConnectedAt = ConnectedAt,

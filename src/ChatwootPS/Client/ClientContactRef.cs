@@ -1,5 +1,6 @@
 using System;
 using Chatwoot;
+using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Client;
 
@@ -40,6 +41,22 @@ public sealed class ClientContactRef
         return sourceId!.IndexOfAny(s_unreachable) < 0
             ? sourceId
             : throw new ArgumentException($"A source id (contact identifier) with '.' or '/' cannot be reached on the server: '{sourceId}'.", nameof(sourceId));
+    }
+
+    /// <summary>Likewise, with an error that says what to do.</summary>
+    /// <exception cref="ChatwootApiException">The text cannot be a source id.</exception>
+    internal static void Check(string sourceId)
+    {
+        try
+        {
+            RequireUsable(sourceId);
+        }
+        catch (ArgumentException)
+        {
+            throw ErrorRecords.InvalidInput(
+                $"The source id (contact identifier) '{sourceId}' {(string.IsNullOrWhiteSpace(sourceId) ? "is blank" : "holds '.' or '/'")}: the server could never find the customer again by it.",
+                "Use other characters, or let New-ChatwootClientContact make one.");
+        }
     }
 
     public override string ToString() => Value?.ToString() ?? SourceId;

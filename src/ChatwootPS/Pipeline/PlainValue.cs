@@ -53,6 +53,23 @@ internal static class PlainValue
         }
     }
 
+    /// <summary>Whether two values would be the same once they are written.</summary>
+    public static bool Same(object? present, object? wanted) => (present, wanted) switch
+    {
+        (null, null) => true,
+        (null, _) or (_, null) => false,
+        (IDictionary left, IDictionary right) => left.Count == right.Count && left.Keys.Cast<object>().All(key => right.Contains(key) && Same(left[key], right[key])),
+        (string left, string right) => left == right,
+        (string, _) or (_, string) => false,
+        (bool left, bool right) => left == right,
+        (IEnumerable left, IEnumerable right) => left.Cast<object?>().Count() == right.Cast<object?>().Count() && left.Cast<object?>().Zip(right.Cast<object?>(), Same).All(same => same),
+        (IConvertible left, IConvertible right) when IsNumber(left) && IsNumber(right) => left.ToDecimal(CultureInfo.InvariantCulture) == right.ToDecimal(CultureInfo.InvariantCulture),
+        // Times and the like: as they are written.
+        _ => FieldMap.TextOf(present) == FieldMap.TextOf(wanted),
+    };
+
+    private static bool IsNumber(IConvertible value) => value.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal;
+
     /// <summary>Plain values as objects with properties, as ConvertFrom-Json would give them.</summary>
     public static object? ToPSObject(object? value)
     {

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Contract;
+using Chatwoot.Routes;
 using ChatwootPS.Completion;
 using ChatwootPS.Session;
 
@@ -120,22 +122,39 @@ public abstract class SessionCmdlet : AsyncCmdlet
         return Lookup(session, operation => ReferenceResolver.CheckedIdAsync(reference, operation));
     }
 
+    /// <summary>The numbers behind ids and names; null where none were given.</summary>
+    private protected List<long>? IdsOf<T>(ResourceRef<T>[] references, ChatwootSession session)
+        where T : ChatwootObject
+    {
+        if (references.Length == 0)
+            return null;
+        var ids = new List<long>();
+        foreach (ResourceRef<T> reference in references)
+        {
+            // The server lists nothing where it does not know the number.
+            ids.AddRange(reference.IsPattern
+                ? Lookup(session, operation => ReferenceResolver.FindAsync<T>(reference.Name!, operation)).ConvertAll(found => Resources.Of<T>().Id(found))
+                : [CheckedIdOf(reference, session)]);
+        }
+        return ids.Distinct().ToList();
+    }
+
     /// <summary>The grammar of a filter, with the types of the account's custom attributes, which are asked for once a condition names one.</summary>
     private protected FilterGrammar WithCustomAttributes(FilterGrammar grammar, ChatwootSession session) => grammar.WithCustom(attribute =>
         Lookup(session, operation => CustomFilterAttributes.ReadAsync(operation, grammar.CustomAttributeType)).TryGetValue(attribute, out FilterAttribute? known) ? known : null);
 
     /// <summary>Whether to go on: asks as -WhatIf and -Confirm want it, or does not ask where -Force says so.</summary>
     private protected bool Approves(string target, string action, bool force = false) =>
-        (force && !IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(target, action);
+        (force && !this.IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(target, action);
 
     /// <summary>Likewise, where a sentence says what happens to many objects in how many requests.</summary>
     private protected bool ApprovesAll(string sentence, bool force = false) =>
-        (force && !IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(sentence, sentence + "?", MyInvocation.MyCommand.Name);
+        (force && !this.IsSet("WhatIf", "WhatIfPreference")) || ShouldProcess(sentence, sentence + "?", MyInvocation.MyCommand.Name);
 
     /// <summary>Whether somebody reads what would be done, so that it is worth looking closely before asking.</summary>
     private protected bool IsWatched(ConfirmImpact impact, bool force = false) =>
-        IsSet("WhatIf", "WhatIfPreference")
-        || IsSet("Verbose", "VerbosePreference")
+        this.IsSet("WhatIf", "WhatIfPreference")
+        || this.IsSet("Verbose", "VerbosePreference")
         || (!force && (IsBound("Confirm")
             ? LanguagePrimitives.IsTrue(MyInvocation.BoundParameters["Confirm"])
             : GetVariableValue("ConfirmPreference") is ConfirmImpact asked && asked != ConfirmImpact.None && impact >= asked));
@@ -144,7 +163,7 @@ public abstract class SessionCmdlet : AsyncCmdlet
 
     private FieldMap Fields => _fields ??= new FieldMap(GetType());
 
-    private bool WantsExchanges => _wantsExchanges ??= IsSet("Debug", "DebugPreference");
+    private bool WantsExchanges => _wantsExchanges ??= this.IsSet("Debug", "DebugPreference");
 
     private long LookupReference(IResourceRef reference, ChatwootSession session)
     {
@@ -162,16 +181,5 @@ public abstract class SessionCmdlet : AsyncCmdlet
         throw ErrorRecords.InvalidInput(
             $"'{value}' came from {origin}; its number means something else in {session}.",
             "Leave -Session out, or read the object with the session it is to be used with.");
-    }
-
-    private bool IsSet(string parameter, string preference)
-    {
-        if (MyInvocation.BoundParameters.TryGetValue(parameter, out object? bound))
-            return LanguagePrimitives.IsTrue(bound);
-        return GetVariableValue(preference) switch
-        {
-            ActionPreference choice => choice is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore),
-            var flag => LanguagePrimitives.IsTrue(flag),
-        };
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
@@ -9,6 +10,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Contract;
+using ChatwootPS.Client;
+using ChatwootPS.Completion;
 using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Session;
@@ -27,6 +30,14 @@ namespace ChatwootPS.Session;
 /// One session for all three APIs, to be called by name: -Session work.
 /// </example>
 /// <example>
+/// <code>Connect-Chatwoot https://chat.example.com -AccountId 1 -Name work -Save; Connect-Chatwoot -Name work</code>
+/// Saves the session, and connects with it another day: see Save-ChatwootSession.
+/// </example>
+/// <example>
+/// <code>Connect-Chatwoot https://chat.example.com -PlatformTokenSecret chatwoot-platform-token -Vault Team</code>
+/// Takes the token from a vault of the module SecretManagement.
+/// </example>
+/// <example>
 /// <code>$env:CHATWOOT_URI = 'https://chat.example.com'; $env:CHATWOOT_ACCESS_TOKEN = $token; $session = Connect-Chatwoot -PassThru</code>
 /// Takes what is not given from the environment, and keeps the session in a variable.
 /// </example>
@@ -34,7 +45,7 @@ namespace ChatwootPS.Session;
 [OutputType(typeof(ChatwootSession))]
 public sealed class ConnectChatwootCommand : AsyncCmdlet
 {
-    /// <summary>The root of the installation. Else the environment variable CHATWOOT_URI.</summary>
+    /// <summary>The root of the installation. Else the environment variable CHATWOOT_URI, or the saved session of -Name.</summary>
     [Parameter(Position = 0)]
     [AddressTransformation]
     public Uri? Uri { get; set; }
@@ -73,10 +84,38 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
     [SecretTransformation]
     public SecureString? HmacToken { get; set; }
 
-    /// <summary>The name by which -Session takes it; by default the host and the account.</summary>
+    /// <summary>The name of the access token in a vault of SecretManagement, instead of the token: a SecureString, text, or PSCredential.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    public string? AccessTokenSecret { get; set; }
+
+    /// <summary>The name of the platform token in a vault, likewise.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PlatformTokenSecret { get; set; }
+
+    /// <summary>The name of the key for identity validation in a vault, likewise.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? HmacTokenSecret { get; set; }
+
+    /// <summary>The vault of these names, and the one -Save uses; by default all vaults are searched, and the default vault is used.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Vault { get; set; }
+
+    /// <summary>
+    /// The name by which -Session takes it; by default the host and the account. Without an address (-Uri or CHATWOOT_URI) it
+    /// is that of a saved session, from which everything comes that is not given here; the environment is left out then.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SavedSessionCompleter))]
     public string? Name { get; set; }
+
+    /// <summary>Saves the session by its -Name, as Save-ChatwootSession does; with a saved session, saves what is given now.</summary>
+    [Parameter]
+    public SwitchParameter Save { get; set; }
 
     /// <summary>Gives out the session.</summary>
     [Parameter]
@@ -107,6 +146,8 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
             ChatwootSession session = Connect();
             RunspaceSessions.Here.Select(session);
             WriteVerbose($"Connected to {session}: {session.User ?? "no user"}, {session.Role ?? "no role"}, Chatwoot {session.ServerVersion ?? "of unknown version"}.");
+            if (Save)
+                SaveConnected(session);
             if (PassThru)
                 WriteObject(session);
         }
@@ -116,16 +157,32 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
         }
     }
 
+    // The session is there, whether or not it can be saved.
+    private void SaveConnected(ChatwootSession session)
+    {
+        try
+        {
+            new SessionSaver(this).Save(session, session.Name, Vault);
+        }
+        catch (ChatwootApiException failure)
+        {
+            WriteError(ErrorRecords.From(failure, session.Name));
+        }
+    }
+
     private ChatwootSession Connect()
     {
         var environment = new EnvironmentSettings();
-        Uri address = Uri is { } given ? InstallationAddress.Parse(given.OriginalString) : environment.Uri ?? throw Missing("address", "-Uri", "CHATWOOT_URI");
+        SavedConnection? saved = SavedConnection.Find(this, Name, Uri, environment);
+        if (Save)
+            SessionSaver.Require(Name ?? throw ErrorRecords.InvalidInput("-Save needs a name to save the session by.", "Give -Name."), replace: saved is not null);
+        Uri address = Uri is { } given ? InstallationAddress.Parse(given.OriginalString) : saved?.Uri ?? environment.Uri ?? throw Missing("address", "-Uri", "CHATWOOT_URI");
         InstallationAddress.RequireSafety(address, AllowInsecure);
-        bool trusted = environment.IsFor(address);
+        bool trusted = saved is null && environment.IsFor(address);
 
-        SecureString? accessToken = AccessToken ?? (trusted ? environment.AccessToken : null);
-        SecureString? platformToken = PlatformToken ?? (trusted ? environment.PlatformToken : null);
-        string? inbox = InboxIdentifier ?? (trusted ? environment.InboxIdentifier : null);
+        SecureString? accessToken = Given(AccessToken, AccessTokenSecret, nameof(AccessToken)) ?? saved?.AccessToken ?? (trusted ? environment.AccessToken : null);
+        SecureString? platformToken = Given(PlatformToken, PlatformTokenSecret, nameof(PlatformToken)) ?? saved?.PlatformToken ?? (trusted ? environment.PlatformToken : null);
+        string? inbox = InboxIdentifier ?? saved?.InboxIdentifier ?? (trusted ? environment.InboxIdentifier : null);
         if (accessToken is null && platformToken is null && inbox is null)
             accessToken = AskForToken(address) ?? throw Missing("credential", "-AccessToken, -PlatformToken or -InboxIdentifier", "CHATWOOT_ACCESS_TOKEN, CHATWOOT_PLATFORM_TOKEN or CHATWOOT_INBOX_IDENTIFIER");
         var credentials = new SessionCredentials
@@ -133,14 +190,16 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
             // Copies: a session outlives what it was made from, and disposes its own.
             AccessToken = accessToken?.Copy(),
             PlatformToken = platformToken?.Copy(),
-            HmacToken = (HmacToken ?? (trusted && inbox is not null ? environment.HmacToken : null))?.Copy(),
+            HmacToken = (Given(HmacToken, HmacTokenSecret, nameof(HmacToken)) ?? saved?.HmacTokenOf(inbox) ?? (trusted && inbox is not null ? environment.HmacToken : null))?.Copy(),
         };
         var wanted = new WantedSession(
-            accessToken is null ? null : AccountId ?? (trusted ? environment.AccountId : null),
+            accessToken is null ? null : AccountId ?? saved?.AccountId ?? (trusted ? environment.AccountId : null),
             inbox,
-            ContactIdentifier ?? (trusted && inbox is not null ? environment.ContactIdentifier : null));
+            ContactIdentifier ?? saved?.ContactOf(inbox) ?? (trusted && inbox is not null ? environment.ContactIdentifier : null));
         if (wanted.Contact is not null && inbox is null)
             throw Missing("inbox identifier, which a contact identifier belongs to", "-InboxIdentifier", "CHATWOOT_INBOX_IDENTIFIER");
+        if (wanted.Contact is not null)
+            ClientContactRef.Check(wanted.Contact);
 
         var connection = new SessionConnection(address, credentials, CreateClient);
         try
@@ -228,16 +287,25 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
 
     private string NameFor(Uri address, long? accountId) => Name ?? (accountId is null ? address.Authority : $"{address.Authority}/{accountId}");
 
-    /// <summary>Asks a person for the token; null where there is nobody to ask.</summary>
+    /// <summary>A secret that was given by itself or by its name in a vault.</summary>
+    private SecureString? Given(SecureString? secret, string? name, string parameter)
+    {
+        if (name is null)
+            return secret;
+        return secret is null ? new SecretVault(this).Read(name, Vault) : throw ErrorRecords.InvalidInput($"-{parameter} and -{parameter}Secret were both given.", "Give one of them.");
+    }
+
+    /// <summary>Asks a person for the token; null where there is nobody to ask. A console without a person hears nothing.</summary>
     private SecureString? AskForToken(Uri address)
     {
+        var field = new FieldDescription("Token");
+        field.SetParameterType(typeof(SecureString));
         try
         {
-            Host.UI.Write($"Access token for {address.Authority}: ");
-            SecureString token = Host.UI.ReadLineAsSecureString();
-            return token.Length > 0 ? token : null;
+            var answers = Host.UI.Prompt($"Access token for {address.Authority}", "", new Collection<FieldDescription> { field });
+            return answers[field.Name]?.BaseObject is SecureString { Length: > 0 } token ? token : null;
         }
-        catch (Exception failure) when (failure is PSInvalidOperationException or HostException or NotImplementedException or NullReferenceException)
+        catch (Exception failure) when (failure is PSInvalidOperationException or HostException or NotImplementedException or NotSupportedException or NullReferenceException)
         {
             return null;
         }

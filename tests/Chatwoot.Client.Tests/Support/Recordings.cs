@@ -35,7 +35,7 @@ internal sealed record Recording(string Id, string File, string Method, string P
         }
     }
 
-    private static string InRepository(params string[] parts)
+    public static string InRepository(params string[] parts)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "ChatwootPS.sln")))

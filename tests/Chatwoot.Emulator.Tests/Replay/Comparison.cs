@@ -31,6 +31,9 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         {
             case (null, null):
                 break;
+            case (null or JsonValue, null or JsonValue) when key == "availability_status" && exchange.Template.StartsWith("/cable/", StringComparison.Ordinal):
+                // A matter of luck: filled or null for the same kind of event.
+                break;
             case (null, JsonValue) or (JsonValue, null) when key is "width" or "height":
                 // A job measures pictures, when it gets to it.
                 break;
@@ -318,6 +321,8 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         "hooks" => "hook",
         "inboxes" => "inbox",
         "labels" => "label",
+        "user" when (string?)json["type"] == "contact" => "contact",
+        "performer" => (string?)json["type"] == "agent_bot" ? "bot" : "user",
         "user" or "assigned_agent" or "created_by" or "updated_by" or "documentable" or "review_notes_updated_by" => "user",
         "assignee" => json.ContainsKey("bot_type") ? "bot" : "user",
         "team" => "team",

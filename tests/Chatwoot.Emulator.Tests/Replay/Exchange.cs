@@ -56,6 +56,16 @@ public sealed class Exchange
 
     public string? AnswerHeader(string name) => (string?)json["response_headers"]![name];
 
+    /// <summary>An event of the web socket, to be compared like an answer.</summary>
+    public static Exchange OfEvent(string name, JsonObject data) => new("realtime", new JsonObject
+    {
+        ["id"] = name,
+        ["seq"] = 0,
+        ["path_template"] = $"/cable/{name.Split('.')[0]}s",
+        ["query"] = new JsonObject(),
+        ["response_body"] = data,
+    });
+
     public static string Folder { get; } = FindFolder();
 
     /// <summary>All recordings there are, in the order they were made.</summary>

@@ -28,6 +28,9 @@ internal static class Expectations
     /// <summary>A few ids were recorded more than once; the list names those with their place in the run.</summary>
     public static bool IsListed(Exchange exchange) => Listed.ContainsKey(exchange.Id) || Listed.ContainsKey($"{exchange.Id}@{exchange.Sequence}");
 
+    /// <summary>An event of a socket, as <c>agent.presence.update.1</c>: whose, which, and the how-manieth.</summary>
+    public static bool IsListed(string frame) => Listed.ContainsKey(frame);
+
     /// <summary>Exchanges that cannot be replayed: id and reason.</summary>
     public static IReadOnlyDictionary<string, string> Listed { get; } = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Replay", "differing.txt"))
         .Where(line => line.Length > 0 && line[0] != '#')

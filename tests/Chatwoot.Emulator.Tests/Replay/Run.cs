@@ -34,6 +34,9 @@ public sealed class Run : IAsyncLifetime
 
     public IReadOnlyList<Outcome> Outcomes { get; private set; } = [];
 
+    /// <summary>By socket: how its events differ from the recorded ones.</summary>
+    public IReadOnlyDictionary<string, List<string>> Wires { get; private set; } = new Dictionary<string, List<string>>();
+
     public IReadOnlyList<string> Unimplemented { get; private set; } = [];
 
 
@@ -46,10 +49,12 @@ public sealed class Run : IAsyncLifetime
         var identities = new Identities();
         var requests = new Requests(identities, server);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        await using var wires = new Wires(server, identities);
         var outcomes = new List<Outcome>();
         foreach (var exchange in Exchange.LoadAll())
         {
             clock.Set(exchange.At);
+            await wires.BeforeAsync(exchange);
             using var request = requests.Make(exchange);
             using var response = await client.SendAsync(request);
             requests.Remember(response.Headers.ETag?.ToString());
@@ -69,6 +74,7 @@ public sealed class Run : IAsyncLifetime
             outcomes.Add(new Outcome(exchange, true, Compare(identities, exchange, response, body)));
         }
 
+        Wires = await wires.CompareAsync();
         Outcomes = outcomes;
         Failures = server.Failures;
         var operations = server.Operations.ToArray();

@@ -92,7 +92,7 @@ public sealed class CmdletConventionTests : IDisposable
     [Fact]
     public void Parameters_are_singular()
     {
-        string[] fine = ["PassThru", "Address", "Cc", "Bcc", "Status", "BusinessHours", "CustomAttributes", "OnlyDuringBusinessHours", "TriggerOnlyDuringBusinessHours", "Sms", "WorkingHours", "SmtpEnableSslTls"];
+        string[] fine = ["PassThru", "Address", "Cc", "Bcc", "Status", "BusinessHours", "CustomAttributes", "OnlyDuringBusinessHours", "TriggerOnlyDuringBusinessHours", "Sms", "WorkingHours", "SmtpEnableSslTls", "MaxEvents", "MaxRemovals"];
         IEnumerable<string> plural = Cmdlets
             .SelectMany(cmdlet => cmdlet.Parameters.Values
                 .Where(parameter => parameter.Name.EndsWith('s') && !parameter.Name.EndsWith("ss", StringComparison.Ordinal) && !parameter.Name.EndsWith("Status", StringComparison.Ordinal))

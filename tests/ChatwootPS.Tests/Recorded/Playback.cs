@@ -35,10 +35,13 @@ internal sealed class Playback : IAsyncDisposable
 
         _server.Play(exchange);
         string account = exchange.Path.StartsWith("/api/v", StringComparison.Ordinal) ? exchange.Path.Split('/').ElementAtOrDefault(4) ?? "1" : "1";
+        const string inboxes = "/public/api/v1/inboxes/";
+        string inbox = exchange.Path.StartsWith(inboxes, StringComparison.Ordinal) ? exchange.Path[inboxes.Length..].Split('/')[0] : "recorded";
         ScriptResult result = _shell.Run(
-            "$session = Connect-Chatwoot -Uri $uri -AccessToken recorded -AccountId $account -MaximumRetryCount 0 -SkipVerification -PassThru; & $cmdlet @parameters -Session $session -ErrorAction Continue",
+            "$session = Connect-Chatwoot -Uri $uri -AccessToken recorded -AccountId $account -InboxIdentifier $inbox -MaximumRetryCount 0 -SkipVerification -PassThru; & $cmdlet @parameters -Session $session -ErrorAction Continue",
             ("uri", _server.Address),
             ("account", long.TryParse(account, out long number) ? number : 1),
+            ("inbox", inbox),
             ("cmdlet", drive.Cmdlet),
             ("parameters", new System.Collections.Hashtable(invocation.Parameters)));
 

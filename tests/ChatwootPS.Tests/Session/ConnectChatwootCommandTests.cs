@@ -196,6 +196,17 @@ public class ConnectChatwootCommandTests
     }
 
     [Fact]
+    public async Task A_person_is_asked_for_the_token()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(connect: false, everyday: true);
+        chatwoot.Shell.Answer(chatwoot.Server.AccessToken);
+
+        Assert.Equal("administrator", Assert.Single(chatwoot.Run("Connect-Chatwoot $server.BaseAddress -PassThru").Succeed<ChatwootSession>()).Role);
+
+        Assert.Equal($"Access token for {chatwoot.Server.BaseAddress.Authority}", Assert.Single(chatwoot.Shell.Said));
+    }
+
+    [Fact]
     public async Task Skipping_verification_sends_nothing()
     {
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(connect: false);

@@ -8,6 +8,8 @@ namespace ChatwootPS.Tests.Support;
 /// <summary>An emulated Chatwoot and a runspace connected to its three APIs.</summary>
 internal sealed class ChatwootHost : IAsyncDisposable
 {
+    private const string ConnectLine = "Connect-Chatwoot -Uri $server.BaseAddress -AccessToken $server.AccessToken -PlatformToken $server.PlatformToken -InboxIdentifier $server.InboxIdentifier -HmacToken $server.HmacToken -AccountId $server.AccountId -MaximumRetryCount 1 -SkipVerification";
+
     private ChatwootHost(EmulatorServer server, PowerShellHost shell)
     {
         Server = server;
@@ -24,9 +26,21 @@ internal sealed class ChatwootHost : IAsyncDisposable
         var host = new ChatwootHost(server, new PowerShellHost(everyday ? state => Playground.PlaygroundCommands.AddTo(state) : null));
         host.Shell.Runspace.SessionStateProxy.SetVariable("server", server);
         if (connect)
-            host.Run("Connect-Chatwoot -Uri $server.BaseAddress -AccessToken $server.AccessToken -PlatformToken $server.PlatformToken -InboxIdentifier $server.InboxIdentifier -HmacToken $server.HmacToken -AccountId $server.AccountId -MaximumRetryCount 1 -SkipVerification").Succeed();
+            host.Run(ConnectLine).Succeed();
         server.ClearRequests();
         return host;
+    }
+
+    /// <summary>A script that goes on in the host's runspace; meanwhile the test acts through <see cref="AnotherShell"/>.</summary>
+    public RunningScript Begin(string script) => new(Shell.Runspace, script);
+
+    /// <summary>Another runspace connected to the same server. The caller disposes it.</summary>
+    public PowerShellHost AnotherShell(string? connect = null)
+    {
+        var shell = new PowerShellHost();
+        shell.Runspace.SessionStateProxy.SetVariable("server", Server);
+        shell.Run(connect ?? ConnectLine).Succeed();
+        return shell;
     }
 
     public ScriptResult Run(string script, params (string Name, object? Value)[] variables) => Shell.Run(script, variables);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Globalization;
@@ -8,12 +9,26 @@ using System.Security;
 
 namespace ChatwootPS.Tests.Support;
 
-/// <summary>A console that nobody sits at: it keeps the lines it is given, and has no answers.</summary>
+/// <summary>A console that nobody sits at: it keeps the lines it is given, and has no answers but a secret it may have been told.</summary>
 internal sealed class ListeningHost : PSHost
 {
     private readonly Listener _listener = new();
 
-    public IReadOnlyList<string> Lines => _listener.Lines;
+    public IReadOnlyList<string> Lines => _listener.Lines.ToArray();
+
+    /// <summary>What is answered where a secret is asked for; null where nobody answers.</summary>
+    public string? Secret
+    {
+        get => _listener.Secret;
+        set => _listener.Secret = value;
+    }
+
+    /// <summary>Which of the choices is taken where there is a question; null where nobody answers.</summary>
+    public int? Choice
+    {
+        get => _listener.Choice;
+        set => _listener.Choice = value;
+    }
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
@@ -45,15 +60,19 @@ internal sealed class ListeningHost : PSHost
 
     private sealed class Listener : PSHostUserInterface
     {
-        public List<string> Lines { get; } = [];
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public string? Secret { get; set; }
+
+        public int? Choice { get; set; }
 
         public override PSHostRawUserInterface? RawUI => null;
 
-        public override void WriteLine(string value) => Lines.Add(value);
+        public override void WriteLine(string value) => Lines.Enqueue(value);
 
-        public override void Write(string value) => Lines.Add(value);
+        public override void Write(string value) => Lines.Enqueue(value);
 
-        public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Lines.Add(value);
+        public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Lines.Enqueue(value);
 
         public override void WriteErrorLine(string value)
         {
@@ -79,9 +98,21 @@ internal sealed class ListeningHost : PSHost
 
         public override SecureString ReadLineAsSecureString() => throw new NotSupportedException("Nobody answers.");
 
-        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw new NotSupportedException("Nobody answers.");
+        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
+        {
+            if (Secret is null)
+                throw new NotSupportedException("Nobody answers.");
+            Lines.Enqueue(caption);
+            return new() { [descriptions[0].Name] = PSObject.AsPSObject(new System.Net.NetworkCredential("", Secret).SecurePassword) };
+        }
 
-        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => throw new NotSupportedException("Nobody answers.");
+        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
+        {
+            if (Choice is not { } choice)
+                throw new NotSupportedException("Nobody answers.");
+            Lines.Enqueue(message);
+            return choice;
+        }
 
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw new NotSupportedException("Nobody answers.");
 

@@ -27,6 +27,12 @@ internal sealed class PowerShellHost : IDisposable
     /// <summary>What was said to the person at the console, such as what -WhatIf says.</summary>
     public IReadOnlyList<string> Said => _host.Lines;
 
+    /// <summary>Lets a person sit at the console who knows one secret.</summary>
+    public void Answer(string secret) => _host.Secret = secret;
+
+    /// <summary>Lets a person sit at the console who takes the same choice each time: 0 is 'yes', 1 'yes to all', 2 'no', 3 'no to all'.</summary>
+    public void Choose(int choice) => _host.Choice = choice;
+
     /// <summary>Runs a script to its end. Variables are set before it, so that no value is spliced into its text.</summary>
     public ScriptResult Run(string script, params (string Name, object? Value)[] variables)
     {

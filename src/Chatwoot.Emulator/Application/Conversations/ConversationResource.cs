@@ -51,7 +51,9 @@ internal static class ConversationResource
         var conversation = Find(call);
         if (call.Fields.TryInteger("sla_policy_id", out var policy) && policy != conversation.SlaPolicyId)
         {
+            var before = call.Columns(conversation);
             ChangePolicy(call, conversation, policy);
+            call.RaiseUpdated(conversation, before);
         }
 
         if (call.Fields.TryChoice("priority", ConversationChanges.Priorities, out var priority))

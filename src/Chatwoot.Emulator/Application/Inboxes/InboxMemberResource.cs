@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -46,6 +47,7 @@ internal static class InboxMemberResource
         }
 
         change(inbox, ids);
+        call.CacheChanged("inbox");
         return Answer.Ok(Render(call, inbox));
     }
 
@@ -53,6 +55,7 @@ internal static class InboxMemberResource
     {
         var inbox = Find(call);
         inbox.Members.ExceptWith(call.Params["user_ids"] is JsonArray sent ? Ids(sent) : []);
+        call.CacheChanged("inbox");
         return Answer.Empty();
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -39,6 +40,8 @@ internal static class InboxWriting
         Apply(call, draft, fields, isNew: true);
         var inbox = call.Account.AddInbox(channel, draft.Name, call.Now);
         Apply(call, inbox, fields, isNew: true);
+        call.CacheChanged("inbox");
+        call.RaiseCreated(inbox);
         return Answer.Ok(call.Inbox(inbox));
     }
 
@@ -71,6 +74,8 @@ internal static class InboxWriting
             },
             fields.Text("name") ?? throw Unprocessable("Validation failed: Name can't be blank"),
             call.Now);
+        call.CacheChanged("inbox");
+        call.RaiseCreated(inbox);
         return Answer.Ok(call.Inbox(inbox));
     }
 
@@ -83,6 +88,7 @@ internal static class InboxWriting
             throw Refusal.Crash();
         }
 
+        var before = call.Columns(inbox);
         Apply(call, inbox, fields, isNew: false);
         if (fields.List("working_hours") is { } hours)
         {
@@ -97,7 +103,8 @@ internal static class InboxWriting
             ChannelWriting.Apply(call, inbox.Channel, new Fields(channel));
         }
 
-        call.Account.CacheTimes["inbox"] = call.Now;
+        call.CacheChanged("inbox");
+        call.RaiseUpdated(inbox, before);
         return Answer.Ok(call.Inbox(inbox));
     }
 
@@ -105,6 +112,7 @@ internal static class InboxWriting
     {
         var inbox = Find(call);
         call.Account.RemoveInbox(inbox);
+        call.Later(() => call.CacheChanged("inbox"));
         return Answer.Ok(new JsonObject { ["message"] = "Your inbox deletion request will be processed in some time." });
     }
 

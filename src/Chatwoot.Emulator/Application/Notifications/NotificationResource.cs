@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
@@ -70,6 +71,7 @@ internal static class NotificationResource
         var row = Find(call);
         change(row);
         row.UpdatedAt = call.Now;
+        call.Raise("notification.updated", row);
         return Answer.Ok(call.NotificationRow(row));
     }
 
@@ -89,7 +91,9 @@ internal static class NotificationResource
 
     private static Answer Delete(Call call)
     {
-        call.Account.Notifications.Remove(Find(call));
+        var row = Find(call);
+        call.Account.Notifications.Remove(row);
+        call.Raise("notification.deleted", row);
         return Answer.Empty();
     }
 
@@ -114,6 +118,7 @@ internal static class NotificationResource
             foreach (var row in Own(call).Where(row => !readOnly || row.ReadAt is not null).ToArray())
             {
                 call.Account.Notifications.Remove(row);
+                call.Raise("notification.deleted", row);
             }
         });
         return Answer.Empty();

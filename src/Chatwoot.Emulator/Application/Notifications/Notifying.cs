@@ -1,4 +1,5 @@
 using System.Linq;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
 
@@ -29,6 +30,11 @@ internal static class Notifying
         {
             foreach (var id in mentioned)
             {
+                if (conversation.Account.Members.TryGetValue(id, out var member))
+                {
+                    call.RaiseMentioned(conversation, member.User);
+                }
+
                 Notify(call, id, NotificationTypes.Mention, conversation, message);
             }
 
@@ -51,6 +57,7 @@ internal static class Notifying
         foreach (var row in call.Account.Notifications.Where(row => row.User == call.CallingUser && row.Conversation == conversation && row.ReadAt is null))
         {
             row.ReadAt = call.Now;
+            call.Raise("notification.updated", row);
         }
     }
 
@@ -62,12 +69,8 @@ internal static class Notifying
         }
 
         var rows = conversation.Account.Notifications;
-        foreach (var older in rows.Where(row => row.User == member.User && row.Conversation == conversation).ToArray())
-        {
-            rows.Remove(older);
-        }
-
-        rows.Add(new Notification
+        var previous = rows.Where(row => row.User == member.User && row.Conversation == conversation).ToArray();
+        var added = rows.Add(new Notification
         {
             User = member.User,
             Type = type,
@@ -77,5 +80,11 @@ internal static class Notifying
             UpdatedAt = call.Now,
             LastActivityAt = call.Now,
         });
+        call.Raise("notification.created", added);
+        foreach (var older in previous)
+        {
+            rows.Remove(older);
+            call.Raise("notification.deleted", older);
+        }
     }
 }

@@ -109,7 +109,7 @@ internal static class ReportResource
             ["name"] = row.Member.User.Name,
             ["email"] = row.Member.User.Email,
             ["thumbnail"] = call.AvatarUrl(row.Member.User.Avatar),
-            ["availability"] = row.Member.AvailabilityStatus,
+            ["availability"] = row.Member.AvailabilityStatus(call.Now),
             ["metric"] = new JsonObject { ["open"] = row.Open.Length, ["unattended"] = row.Open.Count(LiveReportResource.IsUnattended) },
         })]);
     }

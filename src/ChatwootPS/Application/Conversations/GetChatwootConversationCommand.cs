@@ -146,6 +146,7 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
     /// <summary>The customers whose conversations are read.</summary>
     [Parameter(ParameterSetName = ContactSet, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ContactId")]
+    [PipedNotNull]
     [ValidateNotNullOrEmpty]
     public ResourceRef<Contact>[] Contact { get; set; } = [];
 
@@ -294,22 +295,5 @@ public sealed class GetChatwootConversationCommand : GetResourceCmdlet<Conversat
             Until = IsBound(nameof(Until)) ? Until : null,
             Sort = IsBound(nameof(Sort)) ? Sort : null,
         };
-    }
-
-    /// <summary>The numbers behind ids and names; null where none were given.</summary>
-    private List<long>? IdsOf<T>(ResourceRef<T>[] references, ChatwootSession session)
-        where T : ChatwootObject
-    {
-        if (references.Length == 0)
-            return null;
-        var ids = new List<long>();
-        foreach (ResourceRef<T> reference in references)
-        {
-            // The server lists nothing where it does not know the number.
-            ids.AddRange(reference.IsPattern
-                ? Lookup(session, operation => ReferenceResolver.FindAsync<T>(reference.Name!, operation)).ConvertAll(found => Resources.Of<T>().Id(found))
-                : [CheckedIdOf(reference, session)]);
-        }
-        return ids.Distinct().ToList();
     }
 }

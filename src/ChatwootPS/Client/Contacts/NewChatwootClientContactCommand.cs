@@ -11,7 +11,8 @@ namespace ChatwootPS.Client.Contacts;
 /// Opens a session of an end customer with the API inbox, and makes the customer if the account does not know him by
 /// -Identifier, -Email or -PhoneNumber. A customer or session there is already is given back unchanged. Keep the SourceId of
 /// the answer: it is the contact identifier, and the only credential of the customer. With the inbox's HMAC token in the
-/// session, the customer with an -Identifier is verified, so that the session reaches all his conversations.
+/// session, the customer with an -Identifier is verified, so that the session reaches all his conversations. The answer carries
+/// all that the next command needs; pipe it to Select-ChatwootSession, and no command needs to be told the customer again.
 /// </summary>
 /// <example>
 /// <code>$who = New-ChatwootClientContact -Identifier $env:COMPUTERNAME -Name "Host $env:COMPUTERNAME"</code>
@@ -48,7 +49,7 @@ public sealed class NewChatwootClientContactCommand : ClientContactBodyCmdlet
             var inbox = ClientPlace.InInbox(SessionFor());
             Dictionary<string, object?> fields = CheckedFields(inbox.Session);
             if (PersonFields.Text(fields, "source_id") is { } sourceId)
-                RequireUsable(sourceId);
+                ClientContactRef.Check(sourceId);
             var identity = new ClientIdentity(inbox, PersonFields.Text(fields, "identifier"));
             if (!Approves(target is null ? "customer" : $"customer '{target}'", "Create"))
                 return;
@@ -67,18 +68,6 @@ public sealed class NewChatwootClientContactCommand : ClientContactBodyCmdlet
                 operation.Write(inbox.Mark(contact));
             });
         });
-    }
-
-    private static void RequireUsable(string sourceId)
-    {
-        try
-        {
-            ClientContactRef.RequireUsable(sourceId);
-        }
-        catch (ArgumentException)
-        {
-            throw ErrorRecords.InvalidInput($"The source id '{sourceId}' holds '.' or '/', with which the session could never be found again.", "Use other characters, or leave -SourceId out.");
-        }
     }
 
     private static bool WasKnown(ClientContact contact, Dictionary<string, object?> sent)

@@ -30,7 +30,7 @@ public sealed class NewChatwootClientConversationCommand : ClientCmdlet
     [ValidateNotNullOrEmpty]
     public ClientContactRef?[] Contact { get; set; } = [null];
 
-    /// <summary>Custom attributes of the conversation, as a hashtable: texts up to 1500 characters.</summary>
+    /// <summary>Custom attributes of the conversation, as a hashtable: texts up to 1499 characters, whole numbers up to 9999999999.</summary>
     [Parameter]
     [BodyField("custom_attributes")]
     [ValidateNotNull]
@@ -44,6 +44,8 @@ public sealed class NewChatwootClientConversationCommand : ClientCmdlet
             {
                 ClientPlace place = PlaceOf(contact);
                 Dictionary<string, object?> fields = BodyFields(place.Session);
+                if (fields.TryGetValue("custom_attributes", out object? given) && given is Dictionary<string, object?> attributes)
+                    AttributeLimits.Check(attributes, nameof(CustomAttribute));
                 if (!Approves(Describe(contact), "Begin a conversation"))
                     return;
                 ApiRequest request = place.ContactRequest("POST", "/conversations").With(body: fields);

@@ -12,7 +12,7 @@ namespace ChatwootPS.Client.Conversations;
 /// The dashboard shows that the customer is typing.
 /// </example>
 /// <example>
-/// <code>$conversation | Send-ChatwootClientTypingStatus -Status Off</code>
+/// <code>$conversation | Send-ChatwootClientTypingStatus -TypingStatus Off</code>
 /// The dashboard shows it no more.
 /// </example>
 [Cmdlet(VerbsCommunications.Send, "ChatwootClientTypingStatus", SupportsShouldProcess = true)]
@@ -26,9 +26,10 @@ public sealed class SendChatwootClientTypingStatusCommand : ClientCmdlet
     [ValidateNotNullOrEmpty]
     public ClientConversationRef[] Conversation { get; set; } = [];
 
-    /// <summary>On or Off.</summary>
+    /// <summary>On (the default) or Off.</summary>
     [Parameter(Position = 1)]
-    public TypingStatus Status { get; set; } = TypingStatus.On;
+    [Alias("Status")]
+    public TypingStatus TypingStatus { get; set; } = TypingStatus.On;
 
     /// <summary>The customer: his source id or object; by default the one the conversation came from, else the session's.</summary>
     [Parameter]
@@ -43,9 +44,9 @@ public sealed class SendChatwootClientTypingStatusCommand : ClientCmdlet
             ForInput(conversation.Input, () =>
             {
                 ClientPlace place = PlaceOf(conversation, Contact);
-                if (!Approves($"conversation {conversation}", $"Send typing status {Status}"))
+                if (!Approves($"conversation {conversation}", $"Send typing status {TypingStatus}"))
                     return;
-                ApiRequest request = place.ConversationRequest("POST", conversation.Id, "/toggle_typing").With(body: new Dictionary<string, object?> { ["typing_status"] = Wire.Word(Status) });
+                ApiRequest request = place.ConversationRequest("POST", conversation.Id, "/toggle_typing").With(body: new Dictionary<string, object?> { ["typing_status"] = Wire.Word(TypingStatus) });
                 Queue(conversation.Input, place.Session, operation => operation.SendAsync(request), key: (typeof(ClientConversation), place.Inbox, conversation.Id));
             });
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -40,10 +41,10 @@ public sealed class SetChatwootClientMessageCommand : ClientCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Select { get; set; } = [];
 
-    /// <summary>The fields of a form by their names.</summary>
+    /// <summary>The fields of a form by their names, as a hashtable. Of a field with options, the label or value of one.</summary>
     [Parameter(ParameterSetName = "Form", Mandatory = true)]
     [ValidateNotNullOrEmpty]
-    public System.Collections.Hashtable Form { get; set; } = [];
+    public IDictionary Form { get; set; } = new Hashtable();
 
     /// <summary>The answer to a survey, from 1 (bad) to 5 (good).</summary>
     [Parameter(ParameterSetName = "Survey", Mandatory = true)]
@@ -101,17 +102,38 @@ public sealed class SetChatwootClientMessageCommand : ClientCmdlet
                 return new Dictionary<string, object?> { ["csat_survey_response"] = answer };
             case "Form":
                 Require(message, "form");
-                List<string> names = Items(message).Select(item => Text(item, "name")).ToList();
-                return Form.Keys.Cast<object>().Select(key => (object?)new Dictionary<string, object?>
-                {
-                    ["name"] = names.Count == 0 || names.Contains(FieldMap.TextOf(key)) ? FieldMap.TextOf(key) : throw NotOffered("field", FieldMap.TextOf(key), names),
-                    ["value"] = PlainValue.From(Form[key], nameof(Form)),
-                }).ToList();
+                return FilledIn(Items(message));
             default:
                 Require(message, "input_select", "cards");
                 List<Dictionary<string, object?>> items = Items(message);
                 return Select.Select(wanted => (object?)Picked(items, wanted)).ToList();
         }
+    }
+
+    /// <summary>The form as it is sent; the server takes whatever comes.</summary>
+    private List<object?> FilledIn(List<Dictionary<string, object?>> items)
+    {
+        List<string> names = items.Select(item => Text(item, "name")).ToList();
+        Dictionary<string, object?> given = Form.Keys.Cast<object>().ToDictionary(FieldMap.TextOf, key => PlainValue.From(Form[key], nameof(Form)));
+        foreach (Dictionary<string, object?> item in items)
+            if (item.TryGetValue("required", out object? required) && required is true && (!given.TryGetValue(Text(item, "name"), out object? value) || FieldMap.TextOf(value ?? "").Length == 0))
+                throw ErrorRecords.InvalidInput($"The form demands '{Text(item, "name")}'.", $"Its fields are: {string.Join(", ", names)}.");
+        return given.OrderBy(field => names.IndexOf(field.Key)).Select(field => (object?)new Dictionary<string, object?>
+        {
+            ["name"] = names.Count == 0 || names.Contains(field.Key) ? field.Key : throw NotOffered("field", field.Key, names),
+            ["value"] = Offered(items.Find(item => Text(item, "name") == field.Key), field.Value),
+        }).ToList();
+    }
+
+    /// <summary>A value as it is, or the one of the options of its field.</summary>
+    private static object? Offered(Dictionary<string, object?>? item, object? value)
+    {
+        if (item is null || !item.TryGetValue("options", out object? listed) || listed is not List<object?> { Count: > 0 } list)
+            return value;
+        List<Dictionary<string, object?>> options = list.OfType<Dictionary<string, object?>>().ToList();
+        string wanted = FieldMap.TextOf(value ?? "");
+        Dictionary<string, object?>? option = options.Find(one => Text(one, "value") == wanted) ?? options.Find(one => string.Equals(Text(one, "label"), wanted, StringComparison.CurrentCultureIgnoreCase));
+        return options.Count == 0 ? value : option is not null ? (option.TryGetValue("value", out object? known) ? known : value) : throw NotOffered("choice", wanted, options.Select(one => Text(one, "label")));
     }
 
     private static Dictionary<string, object?> Picked(List<Dictionary<string, object?>> items, string wanted)

@@ -68,4 +68,29 @@ public class GetChatwootClientContactCommandTests
 
         Assert.Empty(chatwoot.Server.Requests);
     }
+
+    [Theory]
+    [InlineData("Get-ChatwootClientContact s1 -Session $bare", "-HmacToken")]
+    [InlineData("Get-ChatwootClientContact s1 -Session $wrong", "HMAC token")]
+    [InlineData("Set-ChatwootClientContact s1 -Name Bo -Session $bare", "-HmacToken")]
+    [InlineData("Set-ChatwootClientContact s1 -Name Bo -Session $wrong", "HMAC token")]
+    [InlineData("Watch-ChatwootClientConversation -Contact s1 -TimeoutSec 5 -Session $bare", "-HmacToken")]
+    [InlineData("Connect-Chatwoot $server.BaseAddress -InboxIdentifier $server.StrictInboxIdentifier -ContactIdentifier s1", "HMAC token")]
+    public async Task A_proof_that_is_missing_or_wrong_is_told_as_such(string command, string action)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Run(
+            """
+            $right = Connect-Chatwoot $server.BaseAddress -InboxIdentifier $server.StrictInboxIdentifier -HmacToken $server.StrictHmacToken -PassThru
+            $null = New-ChatwootClientContact -SourceId s1 -Identifier u1 -Name Ana -Session $right
+            $bare = Connect-Chatwoot $server.BaseAddress -InboxIdentifier $server.StrictInboxIdentifier -PassThru
+            $wrong = Connect-Chatwoot $server.BaseAddress -InboxIdentifier $server.StrictInboxIdentifier -HmacToken wrong -PassThru
+            """).Succeed();
+
+        ScriptResult result = chatwoot.Run(command);
+
+        Assert.Equal("ChatwootIdentityRefused", result.ErrorId);
+        Assert.Contains(action, result.Error.ErrorDetails.RecommendedAction);
+        Assert.Equal("Ana", Assert.Single(chatwoot.Run("Get-ChatwootClientContact s1 -Identifier u1 -Session $right").Succeed<ClientContact>()).Name);
+    }
 }

@@ -97,6 +97,7 @@ public class NewChatwootClientContactCommandTests
     [InlineData("-SourceId a.b", "'.' or '/'")]
     [InlineData("-SourceId a/b", "'.' or '/'")]
     [InlineData("-SourceId ''", "blank")]
+    [InlineData("-SourceId ' '", "blank")]
     [InlineData("-Identifier ''", "blank")]
     [InlineData("-Name '  '", "blank")]
     [InlineData("-Name ('x' * 256)", "256 characters")]

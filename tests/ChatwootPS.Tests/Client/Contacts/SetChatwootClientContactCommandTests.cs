@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Chatwoot;
@@ -19,8 +20,9 @@ public class SetChatwootClientContactCommandTests
 
         Assert.Equal(("Ana Lima", "ana@x.test", "u1", "s1"), (changed.Name, changed.Email, changed.Identifier, changed.SourceId));
         Assert.Equal(2, changed.CustomAttributes!.Count);
-        Assert.Equal([$"PATCH /public/api/v1/inboxes/{chatwoot.Server.InboxIdentifier}/contacts/s1"], chatwoot.Received());
-        Assert.Matches("""^{"name":"Ana Lima","email":"ana@x.test","custom_attributes":{"floor":3},"identifier":"u1","identifier_hash":"[0-9a-f]{64}"}$""", chatwoot.Server.Requests[0].Body);
+        // Before, it was seen that nobody else has the address.
+        Assert.Equal([$"GET /api/v1/accounts/{chatwoot.Server.AccountId}/contacts/{changed.Id}", $"POST /api/v1/accounts/{chatwoot.Server.AccountId}/contacts/filter", $"PATCH /public/api/v1/inboxes/{chatwoot.Server.InboxIdentifier}/contacts/s1"], chatwoot.Received());
+        Assert.Matches("""^{"name":"Ana Lima","email":"ana@x.test","custom_attributes":{"floor":3},"identifier":"u1","identifier_hash":"[0-9a-f]{64}"}$""", chatwoot.Server.Requests[2].Body);
         Assert.Equal("Ana Lima", Assert.Single(chatwoot.Run("Get-ChatwootClientContact s1").Succeed<ClientContact>()).Name);
     }
 
@@ -30,12 +32,82 @@ public class SetChatwootClientContactCommandTests
         await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
         chatwoot.Run("$other = New-ChatwootClientContact -SourceId s1 -Email ana@x.test; $who = New-ChatwootClientContact -SourceId s2 -Name Ana").Succeed();
 
-        ScriptResult result = chatwoot.Run("Set-ChatwootClientContact s2 -Email ana@x.test -PassThru; $other.Id; $who.Id");
+        ScriptResult result = chatwoot.Run("Set-ChatwootClientContact s2 -Email ana@x.test -PassThru -Force; $other.Id; $who.Id");
 
         var changed = (ClientContact)result.Output[0].BaseObject;
         Assert.Equal(result.Output[1].BaseObject, changed.Id);
         Assert.Contains($"Contact {result.Output[2].BaseObject} was merged into contact {changed.Id}", Assert.Single(result.Warnings));
         Assert.Empty(chatwoot.Run("Set-ChatwootClientContact s2 -PhoneNumber +34911234567").Warnings);
+    }
+
+    [Theory]
+    [InlineData("-Email ANA@x.test")]
+    [InlineData("-PhoneNumber +34911234567")]
+    [InlineData("-Email new@x.test -PhoneNumber +34911234567")]
+    public async Task A_merge_is_asked_first_and_the_question_names_the_other_contact(string change)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        long other = Assert.Single(chatwoot.Run("(New-ChatwootClientContact -SourceId s1 -Name Ana -Email ana@x.test -PhoneNumber +34911234567).Id; $who = New-ChatwootClientContact -SourceId s2 -Name Bo").Succeed<long>());
+        chatwoot.Server.ClearRequests();
+
+        // Nobody is here to answer.
+        ScriptResult result = chatwoot.Run("$who | Set-ChatwootClientContact " + change);
+
+        Assert.Equal("ChatwootInvalidInput", result.ErrorId);
+        Assert.Contains($"belongs to contact {other} (Ana)", result.Error.Exception.Message);
+        Assert.Contains("-Force", result.Error.ErrorDetails.RecommendedAction);
+        Assert.DoesNotContain(chatwoot.Received(), line => line.StartsWith("PATCH", StringComparison.Ordinal));
+        Assert.Equal("Bo", Assert.Single(chatwoot.Run("Get-ChatwootClientContact s2").Succeed<ClientContact>()).Name);
+    }
+
+    [Theory]
+    [InlineData(0, 2, 2)]
+    [InlineData(1, 1, 2)]
+    [InlineData(2, 2, 0)]
+    [InlineData(3, 1, 0)]
+    public async Task The_answer_decides_for_one_or_all(int choice, int questions, int changes)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(everyday: true);
+        chatwoot.Run("$null = New-ChatwootClientContact -SourceId s1 -Email ana@x.test -PhoneNumber +34911234567; $one = New-ChatwootClientContact -SourceId s2; $two = New-ChatwootClientContact -SourceId s3").Succeed();
+        chatwoot.Shell.Choose(choice);
+        chatwoot.Server.ClearRequests();
+
+        chatwoot.Run("$one, $two | Set-ChatwootClientContact -Email ana@x.test").Succeed();
+
+        Assert.Equal(questions, chatwoot.Shell.Said.Count(line => line.Contains("merges customer", StringComparison.Ordinal)));
+        Assert.Equal(changes, chatwoot.Received().Count(line => line.StartsWith("PATCH", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("-Email new@x.test", 1)]
+    [InlineData("-Email OWN@x.test", 0)]
+    [InlineData("-Name Bob", 0)]
+    public async Task Where_nobody_else_has_the_address_there_is_no_question(string change, int searches)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Run("$null = New-ChatwootClientContact -SourceId s1 -Email ana@x.test; $who = New-ChatwootClientContact -SourceId s2 -Name Bo -Email own@x.test").Succeed();
+        chatwoot.Server.ClearRequests();
+
+        chatwoot.Run("$who | Set-ChatwootClientContact " + change).Succeed();
+
+        Assert.Equal(searches, chatwoot.Received().Count(line => line.EndsWith("/contacts/filter", StringComparison.Ordinal)));
+        Assert.StartsWith("PATCH", chatwoot.Received().Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_an_access_token_it_cannot_be_known_and_is_asked()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        chatwoot.Run("$s = Connect-Chatwoot $server.BaseAddress -InboxIdentifier $server.InboxIdentifier -PassThru; $who = New-ChatwootClientContact -SourceId s2 -Name Bo").Succeed();
+        chatwoot.Server.ClearRequests();
+
+        ScriptResult asked = chatwoot.Run("$who, 's2' | Set-ChatwootClientContact -Email new@x.test");
+        Assert.Equal(2, asked.Errors.Count);
+        Assert.All(asked.Errors, error => Assert.Contains("If the e-mail address or phone number belongs to another contact", error.Exception.Message));
+        Assert.DoesNotContain(chatwoot.Received(), line => line.StartsWith("PATCH", StringComparison.Ordinal));
+
+        chatwoot.Run("$who | Set-ChatwootClientContact -Email new@x.test -Confirm:$false; $ConfirmPreference = 'None'; $who | Set-ChatwootClientContact -PhoneNumber +34911234567").Succeed();
+        Assert.Equal(2, chatwoot.Received().Count(line => line.StartsWith("PATCH", StringComparison.Ordinal)));
     }
 
     [Fact]

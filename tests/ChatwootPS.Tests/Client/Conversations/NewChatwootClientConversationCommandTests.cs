@@ -46,4 +46,18 @@ public class NewChatwootClientConversationCommandTests
 
         Assert.Empty(chatwoot.Server.Requests);
     }
+
+    [Theory]
+    [InlineData("@{ note = 'x' * 1500 }")]
+    [InlineData("@{ order = 10000000000 }")]
+    public async Task Attributes_the_server_would_refuse_are_refused_before_anything_is_sent(string attributes)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        ScriptResult result = chatwoot.Run($"New-ChatwootClientConversation s1 -CustomAttribute {attributes}");
+
+        Assert.Equal("ChatwootInvalidInput", result.ErrorId);
+        Assert.Equal("s1", result.Error.TargetObject);
+        Assert.Empty(chatwoot.Server.Requests);
+    }
 }

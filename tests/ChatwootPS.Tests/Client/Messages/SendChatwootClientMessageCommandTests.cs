@@ -26,6 +26,17 @@ public class SendChatwootClientMessageCommandTests
         Assert.Equal("Again", Assert.Single(chatwoot.Run("$message | Send-ChatwootClientMessage -Content Again", ("message", sent)).Succeed<ClientMessage>()).Content);
     }
 
+    [Theory]
+    [InlineData("$one, $one.Id | Send-ChatwootClientMessage -Content 'Hello' -Contact $who")]
+    [InlineData("Send-ChatwootClientMessage $one 'Hello'")]
+    [InlineData("Send-ChatwootClientMessage \"$($one.Id)\" 'Hello' -Contact s1")]
+    public async Task Conversation_and_text_find_their_places(string command)
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        Assert.All(chatwoot.Run(Make + command).Succeed<ClientMessage>(), sent => Assert.Equal("Hello", sent.Content));
+    }
+
     [Fact]
     public async Task Files_go_with_it()
     {

@@ -31,6 +31,7 @@ Get-ChatwootPlatformUser $user
 Set-ChatwootPlatformUser $user -Password $password -PassThru
 Add-ChatwootPlatformAccountUser $account -User $user -Role Agent
 Get-ChatwootPlatformAccountUser $account
+@{ Email = 'spy@example.com'; Name = 'Spied'; Password = 'Whisper-1' }, @{ Email = 'another-spy@example.com'; Name = 'Other' } | Sync-ChatwootPlatformUser $account -RemoveMissing
 Remove-ChatwootPlatformAccountUser $account -User $user -Force -PassThru
 Remove-ChatwootPlatformUser $user -Force
 Remove-ChatwootPlatformAccount $account -Force

@@ -13,4 +13,5 @@ Get-ChatwootDraft 1
 Remove-ChatwootDraft 1 -Force -PassThru
 Send-ChatwootTranscript 1 whisper@example.com
 Send-ChatwootTypingStatus 1
+Watch-ChatwootConversation -TimeoutSec 1 -Online
 Remove-ChatwootConversation 3 -Force -PassThru

@@ -23,7 +23,7 @@ internal static class ContactDifference
             if (field.Value is Dictionary<string, object?> attributes)
             {
                 Dictionary<string, object?>? present = field.Key == "custom_attributes" ? contact.CustomAttributes : contact.AdditionalAttributes;
-                Dictionary<string, object?> others = attributes.Where(attribute => present?.TryGetValue(attribute.Key, out object? value) != true || !Same(value, attribute.Value)).ToDictionary(attribute => attribute.Key, attribute => attribute.Value);
+                Dictionary<string, object?> others = attributes.Where(attribute => present?.TryGetValue(attribute.Key, out object? value) != true || !PlainValue.Same(value, attribute.Value)).ToDictionary(attribute => attribute.Key, attribute => attribute.Value);
                 if (others.Count > 0)
                     fields[field.Key] = others;
                 changes.AddRange(others.Keys.Select(key => $"{field.Key}.{key}"));
@@ -49,22 +49,6 @@ internal static class ContactDifference
         "avatar_url" => contact.AdditionalAttributes?.TryGetValue("avatar_url_hash", out object? hash) == true && hash as string == Hash((string)value!),
         _ => false,
     };
-
-    private static bool Same(object? present, object? wanted) => (present, wanted) switch
-    {
-        (null, null) => true,
-        (null, _) or (_, null) => false,
-        (IDictionary left, IDictionary right) => left.Count == right.Count && left.Keys.Cast<object>().All(key => right.Contains(key) && Same(left[key], right[key])),
-        (string left, string right) => left == right,
-        (string, _) or (_, string) => false,
-        (bool left, bool right) => left == right,
-        (IEnumerable left, IEnumerable right) => left.Cast<object?>().Count() == right.Cast<object?>().Count() && left.Cast<object?>().Zip(right.Cast<object?>(), Same).All(same => same),
-        (IConvertible left, IConvertible right) when IsNumber(left) && IsNumber(right) => left.ToDecimal(CultureInfo.InvariantCulture) == right.ToDecimal(CultureInfo.InvariantCulture),
-        // Times and the like: as they are written.
-        _ => FieldMap.TextOf(present) == FieldMap.TextOf(wanted),
-    };
-
-    private static bool IsNumber(IConvertible value) => value.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal;
 
     private static string Hash(string address)
     {

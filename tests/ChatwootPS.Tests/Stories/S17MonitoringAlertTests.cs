@@ -5,16 +5,16 @@ using Chatwoot;
 using ChatwootPS.Tests.Support;
 using Xunit;
 
-namespace ChatwootPS.Tests.Client;
+namespace ChatwootPS.Tests.Stories;
 
-/// <summary>A monitoring alert that opens and closes its own conversation, as an administrator would write it.</summary>
-public class ClientStoryTests
+/// <summary>S17: a monitoring alert opens and closes its own conversation.</summary>
+public class S17MonitoringAlertTests
 {
     private const string Alert = """
         $c = Connect-Chatwoot -Uri $uri -InboxIdentifier $inbox -HmacToken $secret -PassThru
         $who  = New-ChatwootClientContact -Session $c -Identifier $computer -Name "Host $computer"
         $null = Connect-Chatwoot -Uri http://127.0.0.1:9 -InboxIdentifier elsewhere -SkipVerification -MaximumRetryCount 0
-        $conv = @(Get-ChatwootClientConversation -Contact $who | Where-Object Status -eq open)[0]
+        $conv = Get-ChatwootClientConversation -Contact $who | Where-Object Status -eq open | Select-Object -First 1
         if (-not $conv) { $conv = New-ChatwootClientConversation -Contact $who }
         Send-ChatwootClientMessage -Conversation $conv -Content "Disk C: 4 % free" -Attachment $picture
         if ($recovered) { Close-ChatwootClientConversation $conv }
@@ -23,7 +23,7 @@ public class ClientStoryTests
     [Fact]
     public async Task An_alert_opens_its_conversation_goes_on_in_it_and_closes_it()
     {
-        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync(everyday: true);
         string picture = Path.Combine(Directory.CreateTempSubdirectory("chatwootps").FullName, "disk.png");
         await File.WriteAllBytesAsync(picture, new byte[] { 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a });
         ClientMessage Report(bool recovered) => Assert.Single(chatwoot.Run(Alert,
