@@ -11,7 +11,7 @@ namespace Chatwoot.Emulator.Webhooks;
 internal static class ChannelRow
 {
     /// <summary>The bits of the column, from the lowest.</summary>
-    private static readonly string[] Flags = ["attachments", "emoji_picker", "end_conversation", "use_inbox_avatar_for_bot"];
+    private static readonly string[] Flags = ["attachments", "emoji_picker", "end_conversation", "use_inbox_avatar_for_bot", "allow_mobile_webview"];
 
     public static JsonObject Of(Account account, Inbox inbox)
     {

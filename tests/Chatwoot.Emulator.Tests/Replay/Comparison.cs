@@ -311,7 +311,8 @@ internal sealed partial class Comparison(Identities identities, Exchange exchang
         "contact" => "contact",
         "conversation" when json.ContainsKey("contact_inbox") && json.ContainsKey("meta") => "conversation",
         "account" => "account",
-        "channel" => "channel",
+        // Each kind of channel is a table with a first column of its own.
+        "channel" => "channel of " + json.First(column => column.Key is not ("id" or "account_id")).Key,
         "working_hours" => "working_hour",
         "agent_bot" => "bot",
         "access_token" => "token",

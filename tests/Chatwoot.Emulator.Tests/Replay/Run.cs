@@ -41,6 +41,8 @@ public sealed class Run : IAsyncLifetime
     /// <summary>By recorded delivery of a webhook: how what the emulator would post differs.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Posts { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    public int SamePosts { get; private set; }
+
     public IReadOnlyList<string> Unimplemented { get; private set; } = [];
 
     public IReadOnlyCollection<Exception> Failures { get; private set; } = [];
@@ -80,6 +82,7 @@ public sealed class Run : IAsyncLifetime
 
         Wires = await wires.CompareAsync();
         Posts = posts.Compare(identities);
+        SamePosts = posts.Same;
         Outcomes = outcomes;
         Failures = server.Failures;
         var operations = server.Operations.ToArray();
