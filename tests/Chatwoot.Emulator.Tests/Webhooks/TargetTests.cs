@@ -179,6 +179,18 @@ public sealed class TargetTests
         Assert.Equal("sent", host.Conversation.Messages[^1].Status);
     }
 
+    [Fact]
+    public async Task What_would_leave_this_machine_counts_as_arrived()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        host.Channel.WebhookUrl = "http://192.0.2.1/hook";
+        await host.PostAsync(host.Path + "/messages", Hello);
+        host.Channel.WebhookUrl = host.Receiver.Url;
+        host.Receiver.Answer = _ => Receiver.Head("302 Found", "Location: http://192.0.2.1/hook\r\n");
+        await host.PostAsync(host.Path + "/messages", Hello);
+        Assert.All(host.Conversation.Messages.TakeLast(2), message => Assert.Equal("sent", message.Status));
+    }
+
     private static async Task AssertFailed(WebhookHost host, string error)
     {
         await host.DeliveredAsync();
