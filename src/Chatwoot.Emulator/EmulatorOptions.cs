@@ -38,6 +38,15 @@ public sealed class EmulatorOptions
     /// <summary>Whether <see cref="EmulatorServer.Requests"/> is kept. Benchmarks switch it off.</summary>
     public bool RecordRequests { get; set; } = true;
 
+    /// <summary>Whether webhooks and agent bots are told of what happens.</summary>
+    public bool SendWebhooks { get; set; } = true;
+
+    /// <summary>How long the receiver of a webhook may take to answer.</summary>
+    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long after an answer of 429 or 500 an agent bot is tried again.</summary>
+    public TimeSpan BotRetryDelay { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Time between two pings of the web socket; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for none.</summary>
     public TimeSpan PingInterval { get; set; } = TimeSpan.FromSeconds(3);
 

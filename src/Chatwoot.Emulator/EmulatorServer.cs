@@ -9,6 +9,7 @@ using Chatwoot.Emulator.Realtime;
 using Chatwoot.Emulator.Seeding;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
+using Chatwoot.Emulator.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -109,6 +110,9 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     private Dispatcher Dispatcher { get; }
 
+    /// <summary>Sends the webhooks; null where none are sent.</summary>
+    private Postman? Postman { get; init; }
+
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new EmulatorOptions();
@@ -131,10 +135,16 @@ public sealed class EmulatorServer : IAsyncDisposable
         var cable = new Cable(world, options.PingInterval);
         var front = new Front(options, dispatcher, cable, faults, log);
 
+        var postman = options.SendWebhooks ? new Postman(new WebhookSender(options.WebhookTimeout, options.BotRetryDelay, options.TimeProvider), dispatcher.Failures) : null;
+        if (postman is not null)
+        {
+            world.Listeners.Add(new WebhookListener(postman.Send));
+        }
+
         var application = Build(options.Port);
         application.UseWebSockets();
         application.Run(front.HandleAsync);
-        server = new EmulatorServer(application, world, landmarks, dispatcher, log, faults, cable) { Operations = routes.All };
+        server = new EmulatorServer(application, world, landmarks, dispatcher, log, faults, cable) { Operations = routes.All, Postman = postman };
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -149,6 +159,9 @@ public sealed class EmulatorServer : IAsyncDisposable
         server.BaseAddress = new Uri(addresses.Single());
         return server;
     }
+
+    /// <summary>Waits until no webhook is under way, nor one that the failure of another brings about.</summary>
+    public Task WebhooksDeliveredAsync(CancellationToken cancellationToken = default) => Postman?.IdleAsync(cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>How many web sockets are connected to <c>/cable</c> now.</summary>
     public int OpenSockets => cable.OpenSockets;
@@ -167,6 +180,11 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Postman is not null)
+        {
+            await Postman.DisposeAsync().ConfigureAwait(false);
+        }
+
         await cable.DisposeAsync().ConfigureAwait(false);
 
         // Connections a client keeps open must not hold the end of a test up.

@@ -43,9 +43,29 @@ public sealed class ReplayTests(Run run) : IClassFixture<Run>
     {
         var listed = run.Outcomes.Where(outcome => Expectations.IsListed(outcome.Exchange)).ToArray();
         var same = listed.Where(outcome => outcome.Implemented && outcome.Differences.Count == 0).Select(outcome => outcome.Exchange.Id);
-        var unknown = Expectations.Listed.Keys.Where(key => !Wires.Names.Any(name => key.StartsWith(name + ".", StringComparison.Ordinal)) && !listed.Any(outcome => outcome.Implemented && (outcome.Exchange.Id == key || $"{outcome.Exchange.Id}@{outcome.Exchange.Sequence}" == key)));
+        var unknown = Expectations.Listed.Keys.Where(key => !run.Posts.ContainsKey(key) && !Wires.Names.Any(name => key.StartsWith(name + ".", StringComparison.Ordinal)) && !listed.Any(outcome => outcome.Implemented && (outcome.Exchange.Id == key || $"{outcome.Exchange.Id}@{outcome.Exchange.Sequence}" == key)));
         Assert.True(!same.Any(), "as recorded after all: " + string.Join(' ', same));
         Assert.True(!unknown.Any(), "no such exchange: " + string.Join(' ', unknown));
+    }
+
+    [Fact]
+    public void Webhooks_carry_what_was_recorded()
+    {
+        var report = new StringBuilder();
+        foreach (var (key, differences) in run.Posts)
+        {
+            if (Expectations.IsListed(key) != (differences.Count > 0))
+            {
+                report.Append(key).AppendLine(differences.Count == 0 ? " is listed, and as recorded after all" : "");
+                foreach (var difference in differences.Take(6))
+                {
+                    report.Append("    ").AppendLine(difference);
+                }
+            }
+        }
+
+        Assert.True(report.Length == 0, Environment.NewLine + report);
+        Assert.True(run.SamePosts >= 125, $"Only {run.SamePosts} of {run.Posts.Count} are the same to the last value.");
     }
 
     [Fact]
@@ -70,6 +90,7 @@ public sealed class ReplayTests(Run run) : IClassFixture<Run>
             TestContext.Current.TestOutputHelper!.WriteLine($"{group.Key}: {group.Count()} recorded, {implemented.Length} replayed, {implemented.Count(outcome => outcome.Differences.Count == 0)} as recorded, {listed} listed");
         }
 
+        TestContext.Current.TestOutputHelper!.WriteLine($"webhooks: {run.Posts.Count} recorded, {run.Posts.Count(post => post.Value.Count == 0)} as recorded, {run.SamePosts} of them in the state of the conversation, too");
         Assert.True(run.Outcomes.Count(outcome => outcome.Implemented) > 0);
     }
 }

@@ -132,7 +132,16 @@ internal static class Raising
     private static Happening Of(Call call, string name, Message message) =>
         new(name, message.Conversation.Account) { Message = message, Conversation = message.Conversation, Performer = call.Performer };
 
-    /// <summary>A time alone that was written anew is no change.</summary>
-    private static Dictionary<string, (JsonNode? Before, JsonNode? After)>? Changes(Dictionary<string, JsonNode?> before, Dictionary<string, JsonNode?> after) =>
-        Events.Columns.Differences(before, after) is { } changes && changes.Keys.Any(column => column != "updated_at") ? changes : null;
+    /// <summary>A time alone that was written anew is no change; but whatever changes a row writes its time anew.</summary>
+    private static Dictionary<string, (JsonNode? Before, JsonNode? After)>? Changes(Dictionary<string, JsonNode?> before, Dictionary<string, JsonNode?> after)
+    {
+        var changes = Events.Columns.Differences(before, after);
+        if (!changes.Keys.Any(column => column != "updated_at"))
+        {
+            return null;
+        }
+
+        changes.TryAdd("updated_at", (before["updated_at"], after["updated_at"]));
+        return changes;
+    }
 }

@@ -28,7 +28,8 @@ internal static class MessageJson
             json["echo_id"] = echoId.DeepClone();
         }
 
-        AddSenderAndFiles(call, json, message);
+        AddSender(call, json, message);
+        AddFiles(call, json, message);
         return json;
     }
 
@@ -65,7 +66,8 @@ internal static class MessageJson
                 ["contact_inbox"] = new JsonObject { ["source_id"] = conversation.ContactInbox.SourceId },
             },
         };
-        AddSenderAndFiles(call, json, message);
+        AddFiles(call, json, message);
+        AddSender(call, json, message);
         return json;
     }
 
@@ -160,13 +162,16 @@ internal static class MessageJson
         _ => null,
     };
 
-    private static void AddSenderAndFiles(Call call, JsonObject json, Message message)
+    private static void AddSender(Call call, JsonObject json, Message message)
     {
         if (call.Sender(message.Sender) is { } sender)
         {
             json["sender"] = sender;
         }
+    }
 
+    private static void AddFiles(Call call, JsonObject json, Message message)
+    {
         if (message.Attachments.Count > 0)
         {
             var files = new JsonArray();

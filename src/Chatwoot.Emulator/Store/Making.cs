@@ -55,8 +55,9 @@ internal static class Making
     public static WebsiteChannel NewWebsiteChannel(this World world, string url) =>
         new() { WebsiteToken = world.NewToken(), HmacToken = world.NewToken(), WebsiteUrl = url, PreChatFormOptions = PreChatForm() };
 
+    /// <summary>The installation receives no mail; the word stands where its domain would.</summary>
     public static EmailChannel NewEmailChannel(this World world, string address) =>
-        new() { Email = address, ForwardToEmail = world.NewHex(32) + "@localhost" };
+        new() { Email = address, ForwardToEmail = world.NewHex(32) + "@false" };
 
     /// <summary>Links a contact with an inbox under a source id.</summary>
     public static ContactInbox Link(this World world, Account account, Contact contact, Inbox inbox, string sourceId) =>

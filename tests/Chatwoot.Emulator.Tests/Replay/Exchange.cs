@@ -66,6 +66,9 @@ public sealed class Exchange
         ["response_body"] = data,
     });
 
+    /// <summary>What a webhook carried, to be compared like an answer.</summary>
+    public static Exchange OfPost(string kind, JsonObject body) => OfEvent(kind + ".", body);
+
     public static string Folder { get; } = FindFolder();
 
     /// <summary>All recordings there are, in the order they were made.</summary>

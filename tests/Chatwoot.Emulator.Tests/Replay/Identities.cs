@@ -158,7 +158,7 @@ internal sealed partial class Identities
         return string.Join('/', parts);
     }
 
-    [GeneratedRegex("^(SCRUBBED|eyJfcmFpbHMi|[1-9A-HJ-NP-Za-km-z]{24}$|[0-9a-f]{64}$|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)")]
+    [GeneratedRegex("^(SCRUBBED|eyJfcmFpbHMi|[1-9A-HJ-NP-Za-km-z]{24}$|[0-9a-f]{64}$|[0-9a-f]{32}@false$|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)")]
     private static partial Regex OpaquePattern();
 
     [GeneratedRegex("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")]

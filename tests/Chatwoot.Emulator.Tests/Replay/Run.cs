@@ -9,6 +9,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Chatwoot.Emulator.Seeding;
 using Chatwoot.Emulator.Store;
+using Chatwoot.Emulator.Webhooks;
 using Xunit;
 
 namespace Chatwoot.Emulator.Tests.Replay;
@@ -37,15 +38,20 @@ public sealed class Run : IAsyncLifetime
     /// <summary>By socket: how its events differ from the recorded ones.</summary>
     public IReadOnlyDictionary<string, List<string>> Wires { get; private set; } = new Dictionary<string, List<string>>();
 
-    public IReadOnlyList<string> Unimplemented { get; private set; } = [];
+    /// <summary>By recorded delivery of a webhook: how what the emulator would post differs.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Posts { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    public int SamePosts { get; private set; }
+
+    public IReadOnlyList<string> Unimplemented { get; private set; } = [];
 
     public IReadOnlyCollection<Exception> Failures { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
     {
         var clock = new RecordedClock();
-        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { Seed = SeedOptions.None, Arrange = Arrange, TimeProvider = clock }, CancellationToken.None);
+        var posts = new Posts();
+        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { Seed = SeedOptions.None, Arrange = world => Arrange(world, posts), TimeProvider = clock, SendWebhooks = false }, CancellationToken.None);
         var identities = new Identities();
         var requests = new Requests(identities, server);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -75,6 +81,8 @@ public sealed class Run : IAsyncLifetime
         }
 
         Wires = await wires.CompareAsync();
+        Posts = posts.Compare(identities);
+        SamePosts = posts.Same;
         Outcomes = outcomes;
         Failures = server.Failures;
         var operations = server.Operations.ToArray();
@@ -149,8 +157,10 @@ public sealed class Run : IAsyncLifetime
     }
 
     /// <summary>The installation as the recorder found it: two people, and nothing else.</summary>
-    private static void Arrange(World world)
+    private static void Arrange(World world, Posts posts)
     {
+        // Kept instead of sent: the recorder's receiver is not there.
+        world.Listeners.Add(new WebhookListener(posts.Keep));
         var account = world.Accounts.First();
         account.Name = "Umbrella Support";
         account.Features.Clear();

@@ -37,6 +37,10 @@ internal static class ConversationActions
         ConversationChanges.SetStatus(call, conversation, wanted, call.Params["snoozed_until"]);
         if (handOff)
         {
+            var before = call.Columns(conversation);
+            conversation.WaitingSince = call.Now;
+            conversation.UpdatedAt = call.Now;
+            call.RaiseUpdated(conversation, before);
             call.Raise("conversation.bot_handoff", conversation);
             ReportEvents.HandedOff(call.World, conversation);
         }

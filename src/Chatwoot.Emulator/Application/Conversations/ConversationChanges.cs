@@ -53,7 +53,6 @@ internal static class ConversationChanges
 
         if (status == "resolved")
         {
-            conversation.WaitingSince = null;
             ReportEvents.Resolved(call.World, conversation);
             SatisfactionSurvey.Send(call, conversation);
         }
@@ -64,6 +63,12 @@ internal static class ConversationChanges
 
         Activities.Status(call, conversation, byContact, reopenedByMessage);
         call.RaiseUpdated(conversation, before);
+        if (status == "resolved")
+        {
+            // Behind the back of those who listen.
+            conversation.WaitingSince = null;
+        }
+
         Automation.Happened(call, "conversation_updated", conversation, change: ("status", old, status));
         if (status is "open" or "resolved")
         {

@@ -5,9 +5,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chatwoot.Emulator.Application.Conversations;
 using Chatwoot.Emulator.Application.Messages;
+using Chatwoot.Emulator.Events;
 using Chatwoot.Emulator.Json;
 using Chatwoot.Emulator.Server;
 using Chatwoot.Emulator.Store;
+using Chatwoot.Emulator.Webhooks;
 
 namespace Chatwoot.Emulator.Application.Rules;
 
@@ -77,7 +79,15 @@ internal static class RuleActions
             var values = (action["action_params"] as JsonArray)?.Select(value => value is JsonValue ? Fields.AsText(value) : null).OfType<string>().ToArray() ?? [];
             try
             {
-                Run(call, conversation, Fields.AsText(action["action_name"]) ?? "", values, say);
+                var name = Fields.AsText(action["action_name"]) ?? "";
+                if (name == "send_webhook_event")
+                {
+                    Tell(call, owner, conversation, values.FirstOrDefault() ?? "");
+                }
+                else
+                {
+                    Run(call, conversation, name, values, say);
+                }
             }
             catch (Exception failure) when (failure is MessageFault or Refusal)
             {
@@ -130,9 +140,19 @@ internal static class RuleActions
                 AppliedSlaResource.Put(call, conversation, policy);
                 break;
             default:
-                // Mails and web hooks leave no trace here.
+                // Mails leave no trace here.
                 break;
         }
+    }
+
+    private static void Tell(Call call, ActionList owner, Conversation conversation, string url)
+    {
+        var name = owner is AutomationRule rule ? "automation_event." + rule.EventName : "macro.executed";
+        call.Raise(new Happening(WebhookListener.ByAction, conversation.Account)
+        {
+            Conversation = conversation,
+            Details = new JsonObject { ["url"] = url, ["event"] = name },
+        });
     }
 
     private static void AssignAgent(Call call, Conversation conversation, string wanted)
