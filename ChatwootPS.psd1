@@ -22,6 +22,7 @@
         'Close-ChatwootClientConversation'
         'Close-ChatwootConversation'
         'Connect-Chatwoot'
+        'ConvertFrom-ChatwootWebhook'
         'Copy-ChatwootAutomationRule'
         'Disconnect-Chatwoot'
         'Export-ChatwootArticle'
@@ -148,6 +149,7 @@
         'New-ChatwootTeam'
         'New-ChatwootWebhook'
         'Publish-ChatwootFile'
+        'Receive-ChatwootWebhook'
         'Register-ChatwootInboxWebhook'
         'Remove-ChatwootAgent'
         'Remove-ChatwootAgentBot'
@@ -261,6 +263,7 @@
         'Test-ChatwootApi'
         'Test-ChatwootInbox'
         'Test-ChatwootSession'
+        'Test-ChatwootWebhookSignature'
         'Watch-ChatwootClientConversation'
         'Watch-ChatwootConversation'
     )
