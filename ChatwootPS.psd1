@@ -24,6 +24,7 @@
         'Close-ChatwootClientConversation'
         'Close-ChatwootConversation'
         'Connect-Chatwoot'
+        'ConvertFrom-ChatwootWebhook'
         'Copy-ChatwootAutomationRule'
         'Disconnect-Chatwoot'
         'Export-ChatwootArticle'
@@ -155,6 +156,7 @@
         'New-ChatwootTeam'
         'New-ChatwootWebhook'
         'Publish-ChatwootFile'
+        'Receive-ChatwootWebhook'
         'Register-ChatwootInboxWebhook'
         'Remove-ChatwootAgent'
         'Remove-ChatwootAgentBot'
@@ -270,6 +272,7 @@
         'Test-ChatwootApi'
         'Test-ChatwootInbox'
         'Test-ChatwootSession'
+        'Test-ChatwootWebhookSignature'
         'Watch-ChatwootClientConversation'
         'Watch-ChatwootConversation'
     )

@@ -21,8 +21,7 @@ internal static class EventReader
         var told = new ChatwootEvent { Event = name };
         var fields = new Fields(data);
         TakeCommon(told, fields);
-        if (fields.Value("account") is Dictionary<string, object?> account)
-            told.AccountName = account.TryGetValue("name", out object? text) ? text as string : null;
+        told.AccountName = AccountOf(data).Name;
         if (IsMessage(data))
             TakeMessage(told, fields);
         else if (IsConversation(data))
@@ -33,8 +32,8 @@ internal static class EventReader
             TakeInbox(told, fields);
         told.Conversation ??= fields.TakeIf<Conversation>("conversation", IsConversation) ?? fields.TakeIf<Conversation>("current_conversation", IsConversation);
         told.Contact ??= fields.TakeIf<Contact>("contact", IsContact);
-        told.Inbox ??= fields.TakeIf<Inbox>("inbox", element => element.TryGetProperty("id", out _));
-        told.Notification = fields.TakeIf<Notification>("notification", element => element.TryGetProperty("id", out _));
+        told.Inbox ??= fields.TakeIf<Inbox>("inbox", element => Has(element, "id"));
+        told.Notification = fields.TakeIf<Notification>("notification", element => Has(element, "id"));
         if (name == "presence.update")
         {
             told.Users = fields.Take<Dictionary<string, object?>>("users");
@@ -42,6 +41,9 @@ internal static class EventReader
         }
         told.Extra = fields.Rest();
         told.AccountId ??= told.Message?.AccountId ?? told.Conversation?.AccountId;
+        // A webhook about typing names the account in the conversation alone.
+        if (told.AccountId is null && Has(data, "conversation"))
+            (told.AccountId, told.AccountName) = AccountOf(data.GetProperty("conversation"));
         if (told.Conversation is { AccountId: null } conversation)
             conversation.AccountId = told.AccountId;
         foreach (ChatwootObject? part in new ChatwootObject?[] { told, told.Message, told.Conversation, told.Contact, told.Inbox })
@@ -61,7 +63,8 @@ internal static class EventReader
         {
             updated = fields.Peek<Message>()?.UpdatedAt;
             told.Message = fields.All<ClientMessage>(s_ofEvent);
-            told.Conversation = new ClientConversation { Id = told.Message.ConversationId ?? 0, InboxId = told.Message.Extra.TryGetValue("inbox_id", out object? inbox) ? Convert.ToInt64(inbox) : null };
+            if (told.Message is { } message)
+                told.Conversation = new ClientConversation { Id = message.ConversationId ?? 0, InboxId = message.Extra.TryGetValue("inbox_id", out object? inbox) && inbox is int or long ? Convert.ToInt64(inbox) : null };
         }
         else if (IsConversation(data))
         {
@@ -95,24 +98,42 @@ internal static class EventReader
         {
             throw new FormatException($"The body is no JSON: {failure.Message}", failure);
         }
+        catch (InvalidOperationException failure)
+        {
+            // Bytes that are no UTF-8, and halves of characters, are only found when the text is taken out.
+            throw new FormatException($"The body holds text that cannot be read: {failure.Message}", failure);
+        }
     }
 
     private static void TakeCommon(EventObject told, Fields fields)
     {
-        fields.Drop("event");
-        told.AccountId = fields.Take<object>("account_id") is { } id ? Convert.ToInt64(id) : IdOf(fields.Take<Dictionary<string, object?>>("account"));
+        fields.DropIf("event", element => element.ValueKind == JsonValueKind.String && element.ValueEquals(told.Event));
+        told.AccountId = fields.Number("account_id");
+        fields.DropIf("account", element =>
+        {
+            long? id = IdOf(element);
+            told.AccountId ??= id;
+            // Anything else about the account must stay.
+            return id is not null && id == told.AccountId && IsOnly(element, "id", "name") && element.GetProperty("name").ValueKind is JsonValueKind.String or JsonValueKind.Null;
+        });
         told.Performer = fields.Take<MessageSender>("performer");
-        told.User = fields.TakeIf<MessageSender>("user", element => element.ValueKind == JsonValueKind.Object);
-        if (fields.Has("is_private"))
-            told.IsPrivate = fields.Take<object>("is_private") is true or "true";
+        told.User = fields.Take<MessageSender>("user");
+        // A webhook does not say that it is a customer; of all others it tells the type.
+        if (told.User is { Type: null } customer)
+            customer.Type = "contact";
+        if (fields.TakeIf<object>("is_private", IsYesOrNo) is { } isPrivate)
+            told.IsPrivate = isPrivate is true or "true";
         told.Changes = Changes(fields);
     }
 
     private static void TakeMessage(ChatwootEvent told, Fields fields)
     {
         Conversation? conversation = fields.TakeIf<Conversation>("conversation", IsConversation);
-        Inbox? inbox = fields.Take<Inbox>("inbox");
-        Message message = fields.All<Message>(conversation is null ? s_ofEvent : [.. s_ofEvent, "conversation", "inbox"]);
+        Inbox? inbox = fields.TakeIf<Inbox>("inbox", element => Has(element, "id"));
+        told.Inbox = inbox;
+        told.Conversation = conversation;
+        if (fields.All<Message>(conversation is null ? s_ofEvent : [.. s_ofEvent, "conversation", "inbox"]) is not { } message)
+            return;
         message.AccountId ??= told.AccountId;
         if (conversation is not null)
         {
@@ -123,8 +144,7 @@ internal static class EventReader
         if (message is { MessageType: MessageType.Incoming, Sender: { Type: null } sender })
             sender.Type = "contact";
         told.Message = message;
-        told.Inbox = inbox;
-        told.Conversation = conversation ?? Outline(message);
+        told.Conversation ??= Outline(message);
     }
 
     /// <summary>What a message over the socket tells of its conversation.</summary>
@@ -144,7 +164,8 @@ internal static class EventReader
 
     private static void TakeInbox(ChatwootEvent told, Fields fields)
     {
-        Inbox inbox = fields.All<Inbox>(s_ofEvent);
+        if (fields.All<Inbox>(s_ofEvent) is not { } inbox)
+            return;
         // The event names the inbox nowhere but in its working hours.
         if (inbox.Id == 0 && inbox.WorkingHours is [{ } day, ..] && day.Extra.TryGetValue("inbox_id", out object? id) && id is int or long)
             inbox.Id = Convert.ToInt64(id);
@@ -154,14 +175,31 @@ internal static class EventReader
     /// <summary>Both spellings: of sockets, <c>{"status":[old,new]}</c>, and of webhooks, <c>[{"status":{"previous_value":…,"current_value":…}}]</c>.</summary>
     private static AttributeChange[]? Changes(Fields fields)
     {
-        if (fields.Take<object>("previous_changes") is Dictionary<string, object?> pairs)
-            return pairs.Select(pair => Change(pair.Key, pair.Value is List<object?> { Count: 2 } values ? values[0] : null, pair.Value is List<object?> { Count: 2 } both ? both[1] : pair.Value)).ToArray();
-        if (fields.Take<object>("changed_attributes") is not List<object?> list)
-            return null;
-        return list.OfType<Dictionary<string, object?>>().SelectMany(entry => entry).Select(entry => entry.Value is Dictionary<string, object?> values
-            ? Change(entry.Key, values.TryGetValue("previous_value", out object? old) ? old : null, values.TryGetValue("current_value", out object? current) ? current : null)
-            : Change(entry.Key, null, entry.Value)).ToArray();
+        if (fields.TakeIf<object>("previous_changes", IsPairs) is Dictionary<string, object?> pairs)
+            return pairs.Select(pair => (pair.Key, Values: (List<object?>)pair.Value!)).Select(pair => Change(pair.Key, pair.Values[0], pair.Values[1])).ToArray();
+        fields.DropIf("previous_changes", IsNull);
+        fields.DropIf("changed_attributes", IsNull);
+        return (fields.TakeIf<object>("changed_attributes", IsEntries) as List<object?>)?
+            .SelectMany(entry => (Dictionary<string, object?>)entry!)
+            .Select(entry => (entry.Key, Values: (Dictionary<string, object?>)entry.Value!))
+            .Select(entry => Change(entry.Key, entry.Values["previous_value"], entry.Values["current_value"])).ToArray();
     }
+
+    private static bool IsPairs(JsonElement changes) =>
+        changes.ValueKind == JsonValueKind.Object && changes.EnumerateObject().All(change => change.Value.ValueKind == JsonValueKind.Array && change.Value.GetArrayLength() == 2);
+
+    private static bool IsEntries(JsonElement changes) =>
+        changes.ValueKind == JsonValueKind.Array && changes.EnumerateArray().All(entry => entry.ValueKind == JsonValueKind.Object
+            && entry.EnumerateObject().All(change => IsOnly(change.Value, "previous_value", "current_value")));
+
+    /// <summary>An object with these fields and no others.</summary>
+    private static bool IsOnly(JsonElement data, string first, string second) =>
+        Has(data, first) && Has(data, second) && data.EnumerateObject().All(field => field.NameEquals(first) || field.NameEquals(second));
+
+    private static bool IsNull(JsonElement data) => data.ValueKind == JsonValueKind.Null;
+
+    private static bool IsYesOrNo(JsonElement data) =>
+        data.ValueKind is JsonValueKind.True or JsonValueKind.False || (data.ValueKind == JsonValueKind.String && (data.ValueEquals("true") || data.ValueEquals("false")));
 
     private static AttributeChange Change(string name, object? previous, object? current) =>
         new(name, SecretFields.Protected(name, previous), SecretFields.Protected(name, current));
@@ -172,7 +210,12 @@ internal static class EventReader
         return (isNew ? messageCreated ?? created : messageUpdated ?? messageCreated ?? updated) ?? DateTime.Now;
     }
 
-    private static long? IdOf(Dictionary<string, object?>? fields) => fields is not null && fields.TryGetValue("id", out object? id) && id is not null ? Convert.ToInt64(id) : null;
+    private static (long? Id, string? Name) AccountOf(JsonElement data) => Has(data, "account") && data.GetProperty("account") is var account
+        ? (IdOf(account), Has(account, "name") && account.GetProperty("name") is { ValueKind: JsonValueKind.String } name ? name.GetString() : null)
+        : (null, null);
+
+    private static long? IdOf(JsonElement data) =>
+        Has(data, "id") && data.GetProperty("id") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out long id) ? id : null;
 
     private static bool IsMessage(JsonElement data) => Has(data, "message_type") && Has(data, "content_type");
 
@@ -184,7 +227,10 @@ internal static class EventReader
 
     private static bool Has(JsonElement data, string name) => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out _);
 
-    /// <summary>The fields of an event; each is taken once, and what nobody took is left over.</summary>
+    /// <summary>
+    /// The fields of an event; each is taken once, and what nobody took is left over. What does not fit its type is not taken: an event
+    /// that a newer server shapes in another way loses its types, but nothing of what it tells.
+    /// </summary>
     private sealed class Fields
     {
         private readonly JsonElement _data;
@@ -193,41 +239,68 @@ internal static class EventReader
         public Fields(JsonElement data)
         {
             _data = data;
-            _left = data.ValueKind == JsonValueKind.Object ? data.EnumerateObject().Select(field => field.Name).ToList() : [];
+            _left = data.ValueKind == JsonValueKind.Object ? data.EnumerateObject().Select(field => field.Name).Distinct().ToList() : [];
         }
 
-        public bool Has(string name) => _left.Contains(name);
+        public long? Number(string name)
+        {
+            if (!_left.Contains(name) || _data.GetProperty(name) is not { ValueKind: JsonValueKind.Number } value || !value.TryGetInt64(out long number))
+                return null;
+            _left.Remove(name);
+            return number;
+        }
 
-        public void Drop(string name) => _left.Remove(name);
-
-        public object? Value(string name) => _data.TryGetProperty(name, out JsonElement value) ? value.Deserialize(ModelContract.TypeInfo<object>()) : null;
-
+        /// <summary>An object. Where there is a null instead, nobody misses it.</summary>
         public T? Take<T>(string name)
-            where T : class => TakeIf<T>(name, _ => true);
+            where T : class
+        {
+            DropIf(name, IsNull);
+            return TakeIf<T>(name, element => element.ValueKind == JsonValueKind.Object);
+        }
+
+        public void DropIf(string name, Func<JsonElement, bool> fits)
+        {
+            if (_left.Contains(name) && fits(_data.GetProperty(name)))
+                _left.Remove(name);
+        }
 
         public T? TakeIf<T>(string name, Func<JsonElement, bool> fits)
             where T : class
         {
-            if (!_left.Contains(name) || !fits(_data.GetProperty(name)))
+            if (!_left.Contains(name) || !fits(_data.GetProperty(name)) || Read<T>(_data.GetProperty(name)) is not { } value)
                 return null;
             _left.Remove(name);
-            return _data.GetProperty(name).Deserialize(ModelContract.TypeInfo<T>());
+            return value;
         }
 
         public T? Peek<T>()
-            where T : class => _data.Deserialize(ModelContract.TypeInfo<T>());
+            where T : class => Read<T>(_data);
 
         /// <summary>The event itself as one object, without the fields that are the event's.</summary>
-        public T All<T>(string[] ofEvent)
+        public T? All<T>(string[] ofEvent)
             where T : ChatwootObject
         {
-            T whole = _data.Deserialize(ModelContract.TypeInfo<T>())!;
+            if (Read<T>(_data) is not { } whole)
+                return null;
             foreach (string name in ofEvent)
                 whole.Extra.Remove(name);
-            _left.Clear();
+            _left.RemoveAll(name => !ofEvent.Contains(name));
             return whole;
         }
 
-        public Dictionary<string, object?> Rest() => _left.ToDictionary(name => name, Value);
+        public Dictionary<string, object?> Rest() => _left.ToDictionary(name => name, name => _data.GetProperty(name).Deserialize(ModelContract.TypeInfo<object>()));
+
+        private static T? Read<T>(JsonElement data)
+            where T : class
+        {
+            try
+            {
+                return data.Deserialize(ModelContract.TypeInfo<T>());
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
     }
 }

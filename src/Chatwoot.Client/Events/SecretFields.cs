@@ -21,14 +21,13 @@ internal static class SecretFields
         if (fields is null)
             return;
         foreach (KeyValuePair<string, object?> field in fields.ToList())
-        {
-            if (!s_free.Contains(field.Key))
-                fields[field.Key] = Protected(field.Key, field.Value);
-        }
+            fields[field.Key] = Protected(field.Key, field.Value);
     }
 
     public static object? Protected(string name, object? value)
     {
+        if (s_free.Contains(name))
+            return value;
         switch (value)
         {
             case string text when text.Length > 0 && s_words.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0):

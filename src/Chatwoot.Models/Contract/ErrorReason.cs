@@ -23,6 +23,8 @@ public enum ErrorReason
     NonPermissible,
     /// <summary>The identity hash of a customer is wrong or missing.</summary>
     IdentityRefused,
+    /// <summary>A webhook's delivery is not signed with the secret, or is too old.</summary>
+    SignatureRefused,
     /// <summary>A feature that is switched off, or a rule of the channel (403).</summary>
     Forbidden,
     PlanLimit,

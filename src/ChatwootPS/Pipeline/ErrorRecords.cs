@@ -30,7 +30,7 @@ internal static class ErrorRecords
 
     private static ErrorCategory CategoryOf(ErrorReason reason) => reason switch
     {
-        ErrorReason.NoCredential or ErrorReason.TokenNotReceived or ErrorReason.InvalidToken or ErrorReason.IdentityRefused => ErrorCategory.AuthenticationError,
+        ErrorReason.NoCredential or ErrorReason.TokenNotReceived or ErrorReason.InvalidToken or ErrorReason.IdentityRefused or ErrorReason.SignatureRefused => ErrorCategory.AuthenticationError,
         ErrorReason.TokenKindRefused or ErrorReason.RoleRefused or ErrorReason.NotInAccount or ErrorReason.AccountSuspended
             or ErrorReason.NonPermissible or ErrorReason.Forbidden => ErrorCategory.PermissionDenied,
         ErrorReason.NotFound => ErrorCategory.ObjectNotFound,

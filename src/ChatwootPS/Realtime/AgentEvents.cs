@@ -90,15 +90,7 @@ internal sealed class AgentEvents : EventSource<ChatwootEvent>
 
     public override long? MessageOf(ChatwootEvent told) => told.MessageId;
 
-    public override ChatwootEvent Adopt(ChatwootEvent told)
-    {
-        foreach (ChatwootObject? part in new ChatwootObject?[] { told, told.Message, told.Conversation, told.Contact, told.Inbox, told.Notification })
-        {
-            if (part is not null)
-                part.Origin = Session;
-        }
-        return told;
-    }
+    public override ChatwootEvent Adopt(ChatwootEvent told) => told.From(Session);
 
     private bool IsWatched(long? inbox, long? conversation) =>
         (_inboxes is null || (inbox is { } id && _inboxes.Contains(id)))

@@ -7,7 +7,7 @@ using System.Management.Automation.Language;
 
 namespace ChatwootPS.Realtime;
 
-/// <summary>What the server calls the events of its web socket.</summary>
+/// <summary>What the server calls the events of its web socket and of webhooks.</summary>
 internal static class EventNames
 {
     public const string MessageCreated = "message.created";
@@ -26,6 +26,14 @@ internal static class EventNames
         "contact.deleted", "notification.created", "notification.updated", "notification.deleted", "account.cache_invalidated",
     ];
 
+    /// <summary>Of all kinds of webhooks, those of agent bots among them.</summary>
+    public static IReadOnlyList<string> OfWebhooks { get; } =
+    [
+        "message_created", "message_updated", "conversation_created", "conversation_status_changed", "conversation_updated", "conversation_opened",
+        "conversation_resolved", "conversation_typing_on", "conversation_typing_off", "contact_created", "contact_updated", "inbox_created",
+        "inbox_updated", "webwidget_triggered", "automation_event.*", "macro.executed",
+    ];
+
     /// <summary>Whether a name fits one of the patterns; none means every name. Webhooks write underscores for the dots: both are taken.</summary>
     public static Func<string, bool> Filter(IReadOnlyCollection<string> patterns)
     {
@@ -35,15 +43,21 @@ internal static class EventNames
         return name => parsed.Exists(pattern => pattern.IsMatch(Spelling(name)));
     }
 
-    private static string Spelling(string name) => name.Trim().Replace('.', '_');
+    /// <summary>With underscores alone.</summary>
+    public static string Spelling(string name) => name.Trim().Replace('.', '_');
 }
 
 /// <summary>Completes the names of events.</summary>
 public sealed class EventNameCompleter : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        (commandName.IndexOf("Client", StringComparison.OrdinalIgnoreCase) >= 0 ? EventNames.OfCustomers : EventNames.OfAgents)
-            .Where(name => name.StartsWith(wordToComplete.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
+        NamesFor(commandName)
+            .Where(name => EventNames.Spelling(name).StartsWith(EventNames.Spelling(wordToComplete.Trim('\'', '"')), StringComparison.OrdinalIgnoreCase))
             .OrderBy(name => name, StringComparer.Ordinal)
             .Select(name => new CompletionResult(name));
+
+    private static IReadOnlyList<string> NamesFor(string commandName) =>
+        commandName.IndexOf("Webhook", StringComparison.OrdinalIgnoreCase) >= 0 ? EventNames.OfWebhooks
+            : commandName.IndexOf("Client", StringComparison.OrdinalIgnoreCase) >= 0 ? EventNames.OfCustomers
+            : EventNames.OfAgents;
 }

@@ -62,13 +62,9 @@ internal sealed class EventWatch<T> : IDisposable
         return start;
     }
 
-    /// <summary>The next thing to write; null when the time is over.</summary>
+    /// <summary>The next thing to write; nothing when the time is over.</summary>
     /// <exception cref="ChatwootApiException">The watch cannot go on.</exception>
-    public async Task<WatchItem<T>?> NextAsync(TimeSpan patience, CancellationToken cancellation)
-    {
-        (bool came, WatchItem<T> item) = await _out.TakeAsync(patience, cancellation).ConfigureAwait(false);
-        return came ? item : null;
-    }
+    public Task<(bool Came, WatchItem<T> Item)> NextAsync(TimeSpan patience, CancellationToken cancellation) => _out.TakeAsync(patience, cancellation);
 
     // The queue is left to the collector: the task that ends may still put something in.
     public void Dispose() => _stop.Cancel();

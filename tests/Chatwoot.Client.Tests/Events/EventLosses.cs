@@ -17,13 +17,14 @@ internal static class EventLosses
             string inner = $"{path}.{field.Name}";
             IEnumerable<string> losses = field.Name switch
             {
+                // What does not have its usual shape is kept as it is.
+                _ when told.Extra.TryGetValue(field.Name, out object? extra) => LosslessReading.Losses(field.Value, extra, inner),
                 "event" => field.Value.GetString() == told.Event ? [] : [$"{inner}: {told.Event}"],
                 "account_id" => field.Value.GetInt64() == told.AccountId ? [] : [$"{inner}: {told.AccountId}"],
                 "account" => field.Value.GetProperty("id").GetInt64() == told.AccountId && field.Value.GetProperty("name").GetString() == (told as ChatwootEvent)?.AccountName ? [] : [$"{inner}: lost"],
                 "previous_changes" or "changed_attributes" => ChangeLosses(field.Value, told.Changes, inner),
-                "is_private" => (field.Value.ValueKind == JsonValueKind.True) == told.IsPrivate ? [] : [$"{inner}: {told.IsPrivate}"],
+                "is_private" => (field.Value.ValueKind == JsonValueKind.True || (field.Value.ValueKind == JsonValueKind.String && field.Value.GetString() == "true")) == told.IsPrivate ? [] : [$"{inner}: {told.IsPrivate}"],
                 _ when ofEvent.TryGetValue(field.Name, out object? value) && value is not null => LosslessReading.Losses(field.Value, value, inner),
-                _ when told.Extra.TryGetValue(field.Name, out object? extra) => LosslessReading.Losses(field.Value, extra, inner),
                 _ when subject is not null => LosslessReading.Losses(JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { [field.Name] = field.Value }), subject, path),
                 _ => [$"{inner}: lost"],
             };

@@ -27,6 +27,13 @@ internal sealed class RunningScript : IDisposable
 
     public bool IsRunning => !_running.IsCompleted;
 
+    /// <summary>What was told in the information stream up to now.</summary>
+    public IReadOnlyList<object> Information => _shell.Streams.Information.ToList().Select(record => record.MessageData).ToList();
+
+    public IReadOnlyList<string> Warnings => _shell.Streams.Warning.ToList().Select(record => record.Message).ToList();
+
+    public IReadOnlyList<string> Verbose => _shell.Streams.Verbose.ToList().Select(record => record.Message).ToList();
+
     /// <summary>Waits until so many objects came out.</summary>
     public async Task<IReadOnlyList<T>> WaitForAsync<T>(int count, int seconds = 30)
     {
