@@ -17,6 +17,7 @@ internal sealed class Postman : IAsyncDisposable
 
     private readonly Channel<Delivery> queue = Channel.CreateUnbounded<Delivery>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource stopping = new();
+    private int disposed;
     private readonly WebhookSender sender;
     private readonly ConcurrentQueue<Exception> failures;
     private readonly Lock counting = new();
@@ -51,6 +52,12 @@ internal sealed class Postman : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A test may end the server before its host does.
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+        {
+            return;
+        }
+
         queue.Writer.TryComplete();
         await stopping.CancelAsync().ConfigureAwait(false);
         await pump.ConfigureAwait(false);
