@@ -23,6 +23,7 @@ public class TableWidthTests
     [InlineData("Captain")]
     [InlineData("Contacts")]
     [InlineData("Conversations")]
+    [InlineData("Events")]
     [InlineData("Filters")]
     [InlineData("Inboxes")]
     [InlineData("Messages")]
