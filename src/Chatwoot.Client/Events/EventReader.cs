@@ -58,17 +58,16 @@ internal static class EventReader
         var told = new ClientEvent { Event = name };
         var fields = new Fields(data);
         TakeCommon(told, fields);
-        DateTime? updated = null;
+        // Customers' objects have no property for it.
+        DateTime? updated = IsMessage(data) || IsConversation(data) ? fields.Time("updated_at") : null;
         if (IsMessage(data))
         {
-            updated = fields.Peek<Message>()?.UpdatedAt;
             told.Message = fields.All<ClientMessage>(s_ofEvent);
             if (told.Message is { } message)
                 told.Conversation = new ClientConversation { Id = message.ConversationId ?? 0, InboxId = message.Extra.TryGetValue("inbox_id", out object? inbox) && inbox is int or long ? Convert.ToInt64(inbox) : null };
         }
         else if (IsConversation(data))
         {
-            updated = fields.Peek<Conversation>()?.UpdatedAt;
             told.Conversation = fields.All<ClientConversation>(s_ofEvent);
         }
         told.Conversation ??= fields.TakeIf<ClientConversation>("conversation", IsConversation);
@@ -273,8 +272,18 @@ internal static class EventReader
             return value;
         }
 
-        public T? Peek<T>()
-            where T : class => Read<T>(_data);
+        /// <summary>A time that stays where it is; null where there is none.</summary>
+        public DateTime? Time(string name)
+        {
+            try
+            {
+                return _data.TryGetProperty(name, out JsonElement value) ? value.Deserialize(ModelContract.TypeInfo<DateTime?>()) : null;
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
 
         /// <summary>The event itself as one object, without the fields that are the event's.</summary>
         public T? All<T>(string[] ofEvent)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading;
@@ -16,6 +17,9 @@ internal sealed class EventChannel<T> : IEventChannel<T>
     private readonly Func<string, JsonElement, T> _read;
     private readonly string _identifier;
     private readonly CancellationTokenSource _closed = new();
+
+    // Events may come before the confirmation: they are kept.
+    private readonly Queue<T> _early = new();
 
     public EventChannel(Uri address, EventSubscription subscription, Func<string, JsonElement, T> read)
     {
@@ -61,9 +65,6 @@ internal sealed class EventChannel<T> : IEventChannel<T>
         _closed.Cancel();
         _socket.Dispose();
     }
-
-    /// <summary>Events may come before the confirmation: they are kept.</summary>
-    private readonly System.Collections.Generic.Queue<T> _early = new();
 
     private async Task WaitForAsync(string type, CancellationToken cancellation)
     {

@@ -42,14 +42,14 @@ public sealed class ApiRequest
     /// <summary>Sends the fields as multipart form data even without a file.</summary>
     public bool AsForm { get; init; }
 
-    public ApiRequest With(string? path = null, IReadOnlyList<KeyValuePair<string, string>>? query = null, IReadOnlyDictionary<string, object?>? body = null, string? method = null, string? envelope = null) =>
+    public ApiRequest With(string? path = null, IReadOnlyList<KeyValuePair<string, string>>? query = null, IReadOnlyDictionary<string, object?>? body = null, string? method = null, string? envelope = null, bool? repeatable = null) =>
         new(Api, method ?? Method, path ?? Path)
         {
             Query = query ?? Query,
             Body = body ?? Body,
             RawBody = RawBody,
             Envelope = envelope ?? Envelope,
-            Repeatable = Repeatable,
+            Repeatable = repeatable ?? Repeatable,
             AsForm = AsForm,
             Address = Address,
         };

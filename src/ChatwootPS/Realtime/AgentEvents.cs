@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -67,21 +68,13 @@ internal sealed class AgentEvents : EventSource<ChatwootEvent>
     {
         var query = new ConversationQuery { UpdatedWithin = within };
         List<Conversation> rows = await Silent(cancellation).ListAsync<Conversation>(query.Request(), query.Paging).ConfigureAwait(false);
-        using var readers = new SemaphoreSlim(Readers);
-        IEnumerable<ChatwootEvent>[] missed = await Task.WhenAll(rows.Where(row => IsWatched(row.InboxId, row.Id) && Newest(row) > floor).Select(async row =>
+        var missed = new ConcurrentQueue<ChatwootEvent>();
+        await SideBySide.RunAsync(rows.Where(row => IsWatched(row.InboxId, row.Id) && Newest(row) > floor), Readers, async row =>
         {
-            await readers.WaitAsync(cancellation).ConfigureAwait(false);
-            try
-            {
-                List<Message> messages = await Silent(cancellation).ListAsync<Message>(MessageList.Window(row.Id, floor + 1, long.MaxValue, excludeInternal: false), MessageList.WindowPaging).ConfigureAwait(false);
-                return messages.Select(message => EventOf(message, row));
-            }
-            finally
-            {
-                readers.Release();
-            }
-        })).ConfigureAwait(false);
-        return missed.SelectMany(events => events).ToList();
+            foreach (Message message in await Silent(cancellation).ListAsync<Message>(MessageList.Window(row.Id, floor + 1, long.MaxValue, excludeInternal: false), MessageList.WindowPaging).ConfigureAwait(false))
+                missed.Enqueue(EventOf(message, row));
+        }, cancellation).ConfigureAwait(false);
+        return missed.ToArray();
     }
 
     public override bool Belongs(ChatwootEvent told) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ChatwootPS.Pipeline;
 
 namespace ChatwootPS.Realtime;
 
@@ -14,8 +15,7 @@ internal sealed class SeenMessages
     private static readonly TimeSpan s_latest = TimeSpan.FromMinutes(1);
 
     private readonly SortedDictionary<long, DateTime> _above = new();
-    private readonly HashSet<long> _below = [];
-    private readonly Queue<long> _oldest = new();
+    private readonly RecentSet<long> _below = new(RememberedBelow);
 
     /// <param name="floor">All messages up to this number are done with.</param>
     /// <param name="above">Those behind it that were seen, too.</param>
@@ -42,7 +42,7 @@ internal sealed class SeenMessages
             return false;
         // One that was long on its way stays below the floor: it is remembered, and moves nothing.
         if (id <= Floor)
-            Remember(id);
+            _below.Add(id);
         else
             _above[id] = arrival;
         Raise(arrival);
@@ -66,16 +66,8 @@ internal sealed class SeenMessages
         foreach (long id in _above.Keys.TakeWhile(id => id <= raised).ToList())
         {
             _above.Remove(id);
-            Remember(id);
+            _below.Add(id);
         }
         Floor = raised;
-    }
-
-    private void Remember(long id)
-    {
-        _below.Add(id);
-        _oldest.Enqueue(id);
-        if (_oldest.Count > RememberedBelow)
-            _below.Remove(_oldest.Dequeue());
     }
 }

@@ -310,7 +310,7 @@ public sealed class ConnectChatwootCommand : AsyncCmdlet
             var answers = Host.UI.Prompt($"Access token for {address.Authority}", "", new Collection<FieldDescription> { field });
             return answers[field.Name]?.BaseObject is SecureString { Length: > 0 } token ? token : null;
         }
-        catch (Exception failure) when (failure is PSInvalidOperationException or HostException or NotImplementedException or NotSupportedException or NullReferenceException)
+        catch (Exception failure) when (NobodyToAsk.Is(failure))
         {
             return null;
         }

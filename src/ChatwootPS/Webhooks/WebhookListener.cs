@@ -29,8 +29,7 @@ internal sealed class WebhookListener : IDisposable
     private readonly List<TcpListener> _listeners = [];
     private readonly AsyncQueue<StreamRecord> _out = new(Capacity);
     private readonly SemaphoreSlim _connections = new(MostConnections);
-    private readonly HashSet<string> _seen = [];
-    private readonly Queue<string> _oldest = new();
+    private readonly RecentSet<string> _seen = new(RememberedDeliveries);
     private readonly CancellationTokenSource _stop;
     private int _taken;
 
@@ -229,19 +228,11 @@ internal sealed class WebhookListener : IDisposable
             if (isWanted && MaxEvents > 0 && _taken == MaxEvents)
                 throw new HttpRefusal("503 Service Unavailable", "All that was wanted has come.");
             if (delivery is not null)
-                Remember(delivery);
+                _seen.Add(delivery);
             if (!isWanted)
                 return StreamRecord.Verbose($"{told.Event} is not asked for.");
             _taken++;
         }
         return StreamRecord.Output(WebhookSession.Adopt(told, Session));
-    }
-
-    private void Remember(string delivery)
-    {
-        _seen.Add(delivery);
-        _oldest.Enqueue(delivery);
-        if (_oldest.Count > RememberedDeliveries)
-            _seen.Remove(_oldest.Dequeue());
     }
 }

@@ -285,6 +285,7 @@ public sealed class NewChatwootInboxCommand : InboxBodyCmdlet
     [Parameter(ParameterSetName = SmsSet, Mandatory = true)]
     [Parameter(ParameterSetName = WhatsAppSet, Mandatory = true)]
     [BodyField(Channel + "provider_config")]
+    [SecretTableTransformation]
     [ValidateNotNullOrEmpty]
     public IDictionary? ProviderConfig { get; set; }
 

@@ -268,6 +268,7 @@ public sealed class SetChatwootInboxCommand : InboxBodyCmdlet
     /// <summary>SMS and WhatsApp: the provider's settings, replaced as a whole; values may be SecureStrings.</summary>
     [Parameter]
     [BodyField(Channel + "provider_config")]
+    [SecretTableTransformation]
     [ValidateNotNullOrEmpty]
     public IDictionary? ProviderConfig { get; set; }
 

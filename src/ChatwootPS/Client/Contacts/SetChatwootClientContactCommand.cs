@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using System.Threading.Tasks;
 using Chatwoot;
 using Chatwoot.Contract;
@@ -108,7 +107,7 @@ public sealed class SetChatwootClientContactCommand : ClientContactBodyCmdlet
         {
             return ShouldContinue(question, "Merge into another contact", ref _yesToAll, ref _noToAll);
         }
-        catch (Exception failure) when (failure is PSInvalidOperationException or HostException or NotImplementedException or NotSupportedException or NullReferenceException)
+        catch (Exception failure) when (NobodyToAsk.Is(failure))
         {
             throw ErrorRecords.InvalidInput(question.Replace(" Go on?", "") + " Nobody is here to be asked.", "Say that this is meant with -Force, or give another address or number.");
         }

@@ -98,20 +98,7 @@ public sealed class NewChatwootPlatformUserCommand : PlatformUserBodyCmdlet
     }
 
     /// <summary>The parameters whose values the user there is does not have. A password cannot be compared.</summary>
-    private static List<string> Ignored(PlatformUser known, Dictionary<string, object?> fields)
-    {
-        bool Differs(string field, string? value) => fields.TryGetValue(field, out object? given) && !Equals(given, value);
-        var ignored = new List<string>();
-        if (Differs("name", known.Name))
-            ignored.Add("-" + nameof(Name));
-        if (Differs("display_name", known.DisplayName))
-            ignored.Add("-" + nameof(DisplayName));
-        if (fields.TryGetValue("custom_attributes", out object? sent) && sent is Dictionary<string, object?> attributes && attributes.Any(attribute => !Has(known, attribute)))
-            ignored.Add("-" + nameof(CustomAttribute));
-        return ignored;
-    }
-
-    private static bool Has(PlatformUser known, KeyValuePair<string, object?> attribute) =>
-        known.CustomAttributes?.TryGetValue(attribute.Key, out object? value) == true
-        && (value is null || attribute.Value is null ? value == attribute.Value : FieldMap.TextOf(value) == FieldMap.TextOf(attribute.Value));
+    private static List<string> Ignored(PlatformUser known, Dictionary<string, object?> fields) => UserDifference.Of(known, fields).Keys
+        .Select(field => "-" + (field switch { "name" => nameof(Name), "display_name" => nameof(DisplayName), _ => nameof(CustomAttribute) }))
+        .ToList();
 }

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Chatwoot;
-using Chatwoot.Contract;
 using Chatwoot.Routes;
 using ChatwootPS.Pipeline;
 
@@ -29,8 +28,5 @@ internal static class UserByEmail
 
     // Found or made by its address: a second time gives the same user.
     public static Task<PlatformUser> SendAsync(Operation operation, IReadOnlyDictionary<string, object?> fields) =>
-        operation.GetAsync<PlatformUser>(Repeatable(Resources.PlatformUsers.Create(fields)));
-
-    /// <summary>A request that does no harm when it is sent twice.</summary>
-    public static ApiRequest Repeatable(ApiRequest request) => new(request.Api, request.Method, request.Path) { Body = request.Body, Envelope = request.Envelope, Repeatable = true };
+        operation.GetAsync<PlatformUser>(Resources.PlatformUsers.Create(fields).With(repeatable: true));
 }

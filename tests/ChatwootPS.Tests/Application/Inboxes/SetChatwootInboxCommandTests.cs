@@ -130,4 +130,15 @@ public class SetChatwootInboxCommandTests
         Assert.Equal("ChatwootInvalidInput", chatwoot.Run("Set-ChatwootInbox 1").ErrorId);
         Assert.Empty(chatwoot.Server.Requests);
     }
+
+    [Fact]
+    public async Task A_provider_s_key_is_no_text_in_the_record_of_an_input_that_does_not_fit()
+    {
+        await using ChatwootHost chatwoot = await ChatwootHost.StartAsync();
+
+        ScriptResult result = chatwoot.Run("[pscustomobject]@{ A = 1 } | Set-ChatwootInbox -ProviderConfig @{ api_key = $key }", ("key", "hush"));
+
+        Assert.Equal("InputObjectNotBound", result.ErrorId);
+        Assert.DoesNotContain("hush", System.Management.Automation.PSSerializer.Serialize(result.Error, 3));
+    }
 }

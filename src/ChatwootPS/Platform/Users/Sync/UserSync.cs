@@ -110,7 +110,7 @@ internal sealed class UserSync
         if (_members.IdOf(person.Email!) is not { } id)
             return Result(person, PlatformUserSyncAction.Created, null, null, [], "is made, or let in where the installation has such a user already");
         PlatformAccountUser membership = _members.Membership(id)!;
-        List<string> changes = _members.User(id) is { } user ? [.. Differences(user, person).Keys] : [];
+        List<string> changes = _members.User(id) is { } user ? [.. UserDifference.Of(user, person.Fields).Keys] : [];
         return Told(person, id, membership.Role, changes, isNew: false);
     }
 
@@ -131,7 +131,7 @@ internal sealed class UserSync
                 return null;
             if (isDemotion && !_administrators.TryTake(user.Id))
                 throw LastOne(person);
-            Dictionary<string, object?> changes = isNew ? [] : Differences(user, person);
+            Dictionary<string, object?> changes = isNew ? [] : UserDifference.Of(user, person.Fields);
             if (changes.Count > 0)
                 await operation.SendAsync(Resources.PlatformUsers.Update(user.Id, changes)).ConfigureAwait(false);
             bool isMember = _members.Membership(user.Id) is not null;
@@ -179,41 +179,21 @@ internal sealed class UserSync
             return (member, false);
         if (await UserByEmail.FindAsync(operation, person.Email!).ConfigureAwait(false) is { } known)
             return (known, false);
-        var fields = new Dictionary<string, object?>
-        {
-            ["email"] = person.Email,
-            ["name"] = person.Name ?? throw ErrorRecords.InvalidInput($"Row {person.Row}: '{person.Email}' is to be made, and has no name.", "Give the row a Name."),
-            ["password"] = person.Password ?? NewPassword.Make(),
-        };
-        if (person.DisplayName is not null)
-            fields["display_name"] = person.DisplayName;
-        if (person.CustomAttributes.Count > 0)
-            fields["custom_attributes"] = person.CustomAttributes;
+        if (person.Name is null)
+            throw ErrorRecords.InvalidInput($"Row {person.Row}: '{person.Email}' is to be made, and has no name.", "Give the row a Name.");
+        var fields = new Dictionary<string, object?> { ["email"] = person.Email };
+        foreach (KeyValuePair<string, object?> field in person.Fields)
+            fields.Add(field.Key, field.Value);
+        fields["password"] = person.Password ?? NewPassword.Make();
         return (await UserByEmail.SendAsync(operation, fields).ConfigureAwait(false), true);
     }
 
     private async Task JoinAsync(Operation operation, long user, AccountRole? role)
     {
         var fields = new Dictionary<string, object?> { ["user_id"] = user, ["role"] = role ?? AccountRole.Agent };
-        await operation.SendAsync(UserByEmail.Repeatable(PlatformMembership.Request("POST", _account).With(body: fields))).ConfigureAwait(false);
+        await operation.SendAsync(PlatformMembership.Request("POST", _account).With(body: fields, repeatable: true)).ConfigureAwait(false);
         if (role == AccountRole.Administrator)
             _administrators.Add(user);
-    }
-
-    /// <summary>What has to be sent to make a user as wanted; what the row does not say stays.</summary>
-    private static Dictionary<string, object?> Differences(PlatformUser user, WantedUser person)
-    {
-        var changes = new Dictionary<string, object?>();
-        if (person.Name is not null && person.Name != user.Name)
-            changes["name"] = person.Name;
-        if (person.DisplayName is not null && person.DisplayName != user.DisplayName)
-            changes["display_name"] = person.DisplayName;
-        Dictionary<string, object?> attributes = person.CustomAttributes
-            .Where(wanted => !(user.CustomAttributes?.TryGetValue(wanted.Key, out object? present) == true && PlainValue.Same(present, wanted.Value)))
-            .ToDictionary(wanted => wanted.Key, wanted => wanted.Value);
-        if (attributes.Count > 0)
-            changes["custom_attributes"] = attributes;
-        return changes;
     }
 
     private PlatformUserSyncResult Told(WantedUser person, long id, AccountRole? before, IReadOnlyList<string> changes, bool isNew)

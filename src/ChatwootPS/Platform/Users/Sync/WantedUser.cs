@@ -40,6 +40,22 @@ internal sealed class WantedUser
 
     public SecureString? Password { get; private set; }
 
+    /// <summary>What the row says of the user, as it is sent; what it does not say is not there.</summary>
+    public Dictionary<string, object?> Fields
+    {
+        get
+        {
+            var fields = new Dictionary<string, object?>();
+            if (Name is not null)
+                fields["name"] = Name;
+            if (DisplayName is not null)
+                fields["display_name"] = DisplayName;
+            if (CustomAttributes.Count > 0)
+                fields["custom_attributes"] = CustomAttributes;
+            return fields;
+        }
+    }
+
     /// <summary>Why the row cannot be used; null where it can.</summary>
     public ChatwootApiException? Refusal { get; private set; }
 
@@ -64,8 +80,7 @@ internal sealed class WantedUser
 
     /// <summary>Whether two rows of the same person say the same.</summary>
     public bool Agrees(WantedUser other) =>
-        Name == other.Name && DisplayName == other.DisplayName && Role == other.Role
-        && CustomAttributes.Count == other.CustomAttributes.Count && CustomAttributes.All(pair => other.CustomAttributes.TryGetValue(pair.Key, out object? value) && PlainValue.Same(pair.Value, value));
+        Role == other.Role && PlainValue.Same(Fields, other.Fields);
 
     public void Contradicts(WantedUser first) =>
         Refusal = Explained(ErrorRecords.InvalidInput($"It says something else of '{Email}' than row {first.Row}.", "Leave one row of each person."));
